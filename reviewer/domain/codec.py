@@ -1,0 +1,127 @@
+"""Records to plain JSON values and back, field by field, for rows, review files and the journal."""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from reviewer.domain.edit import Delta, Edit, Op, Record
+from reviewer.errors import ReviewerError
+
+Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
+Kind = TypeVar("Kind")
+
+RECORD_KINDS: Final[dict[str, type[Record]]] = {kind.__name__: kind for kind in get_args(Record)}
+
+
+class Malformed(ReviewerError):
+    """Plain values that do not make the record they should."""
+
+
+def to_plain(value: object) -> Any:
+    """Dataclasses to dicts, tuples to lists, enum members to their values; the rest unchanged."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, tuple | list):
+        return [to_plain(part) for part in value]
+    return value
+
+
+def from_plain(kind: type[Kind], plain: object) -> Kind:
+    """The record of `kind` that `plain` describes; fields with defaults may be absent.
+
+    Raises:
+        Malformed: a field is missing, unknown or of the wrong type.
+    """
+    if not isinstance(plain, Mapping):
+        raise Malformed(f"A {kind.__name__} is not an object.")
+    hints = _hints(cast(Hashable, kind))
+    unknown = set(plain) - set(hints)
+    if unknown:
+        raise Malformed(f"A {kind.__name__} has an unknown field “{min(map(str, unknown))}”.")
+    values = {name: _value(hints[name], part, f"{kind.__name__}.{name}") for name, part in plain.items()}
+    try:
+        return kind(**values)
+    except TypeError as missing:
+        raise Malformed(f"A {kind.__name__} is not complete: {missing}.") from missing
+
+
+def edit_to_plain(edit: Edit) -> dict[str, Any]:
+    """An edit as one JSON object, kinds of records by name."""
+    return {
+        "op": edit.op.value,
+        "scope": edit.scope,
+        "deltas": [
+            {
+                "kind": type(delta.record).__name__,
+                "before": to_plain(delta.before),
+                "after": to_plain(delta.after),
+            }
+            for delta in edit.deltas
+        ],
+    }
+
+
+def edit_from_plain(plain: Mapping[str, Any]) -> Edit:
+    """The edit that `edit_to_plain` wrote.
+
+    Raises:
+        Malformed: it is not one.
+    """
+    try:
+        deltas = tuple(_delta(part) for part in plain["deltas"])
+        return Edit(Op(plain["op"]), deltas, plain["scope"])
+    except (KeyError, ValueError, TypeError) as wrong:
+        raise Malformed(f"A journal row cannot be read: {wrong}.") from wrong
+
+
+def _delta(plain: Mapping[str, Any]) -> Delta:
+    kind = RECORD_KINDS[plain["kind"]]
+    before, after = plain["before"], plain["after"]
+    return Delta(
+        None if before is None else from_plain(kind, before),
+        None if after is None else from_plain(kind, after),
+    )
+
+
+@cache
+def _hints(kind: Hashable) -> dict[str, Any]:
+    return get_type_hints(cast(type[Any], kind))
+
+
+def _value(hint: Any, plain: Any, where: str) -> Any:
+    origin = get_origin(hint)
+    if origin in (Union, UnionType):
+        parts = get_args(hint)
+        if plain is None and NoneType in parts:
+            return None
+        (only,) = (part for part in parts if part is not NoneType)
+        return _value(only, plain, where)
+    if origin is tuple:
+        if not isinstance(plain, list | tuple):
+            raise Malformed(f"{where} is not a list.")
+        return tuple(_value(get_args(hint)[0], part, where) for part in plain)
+    if is_dataclass(hint):
+        return from_plain(hint, plain) if isinstance(hint, type) else plain
+    if issubclass(hint, StrEnum):
+        return _member(hint, plain, where)
+    return _scalar(hint, plain, where)
+
+
+def _member(kind: type[StrEnum], plain: Any, where: str) -> StrEnum:
+    try:
+        return kind(plain)
+    except ValueError as wrong:
+        raise Malformed(f"{where} cannot be {plain!r:.60}.") from wrong
+
+
+def _scalar(kind: type[Any], plain: Any, where: str) -> Any:
+    if kind is bool and plain in (0, 1):
+        return bool(plain)
+    if not isinstance(plain, kind) or (kind is int and isinstance(plain, bool)):
+        raise Malformed(f"{where} cannot be {plain!r:.60}.")
+    return plain

@@ -1,0 +1,129 @@
+"""The one shape of every change: records before and after, written and undone as one."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final, cast
+
+from reviewer.domain.annotation import Annotation
+from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer
+from reviewer.domain.revision import RevisedTurn, Revision
+from reviewer.domain.rubric import Criterion, Question, Rubric
+from reviewer.domain.transcript import Collection, Speaker, Transcript
+
+Record = (
+    Transcript
+    | Speaker
+    | Collection
+    | Rubric
+    | Criterion
+    | Question
+    | Reviewer
+    | Review
+    | Rating
+    | Annotation
+    | Reply
+    | Answer
+    | Revision
+    | RevisedTurn
+)
+SharedRecord = Review | Rating | Annotation | Reply | Answer | Revision | RevisedTurn
+SHARED: Final = (Review, Rating, Annotation, Reply, Answer, Revision, RevisedTurn)
+
+LIBRARY: Final = ""
+"""The scope of edits that concern the library as a whole; other scopes are transcript ids."""
+
+
+class Op(StrEnum):
+    """What the person did; the interface turns it into words."""
+
+    IMPORT_TRANSCRIPT = "import_transcript"
+    IMPORT_REVIEW = "import_review"
+    DELETE_TRANSCRIPT = "delete_transcript"
+    RENAME_TRANSCRIPT = "rename_transcript"
+    ADD_RUBRIC = "add_rubric"
+    ADD_REVIEWER = "add_reviewer"
+    ADD_COLLECTION = "add_collection"
+    ADD_COMMENT = "add_comment"
+    EDIT_COMMENT = "edit_comment"
+    DELETE_COMMENT = "delete_comment"
+    RATE = "rate"
+    RATE_NOTE = "rate_note"
+    SUMMARISE = "summarise"
+    ANSWER = "answer"
+    MARK_DONE = "mark_done"
+    REOPEN = "reopen"
+    REWORD_TURN = "reword_turn"
+    REVERT_TURN = "revert_turn"
+    EXPLAIN_CHANGE = "explain_change"
+
+
+NOT_UNDOABLE: Final = frozenset({Op.ADD_RUBRIC, Op.ADD_REVIEWER, Op.ADD_COLLECTION})
+KEEPS_STAMPS: Final = frozenset({Op.IMPORT_REVIEW})
+MERGE_SECONDS: Final = {
+    Op.RATE: 1.0,
+    Op.RATE_NOTE: 3.0,
+    Op.EDIT_COMMENT: 3.0,
+    Op.SUMMARISE: 3.0,
+    Op.ANSWER: 3.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """One record before and after. No `before`: created. No `after`: deleted."""
+
+    before: Record | None
+    after: Record | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a delta needs a record")
+
+    @property
+    def record(self) -> Record:
+        """The record after, or before when it was deleted."""
+        return cast(Record, self.after if self.after is not None else self.before)
+
+    def inverse(self) -> "Delta":
+        """The delta that takes this one back."""
+        return Delta(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One user action: one transaction, one undo step, one notification."""
+
+    op: Op
+    deltas: tuple[Delta, ...]
+    scope: str = LIBRARY
+
+    def inverse(self) -> "Edit":
+        """The edit that takes this one back."""
+        return replace(self, deltas=tuple(delta.inverse() for delta in reversed(self.deltas)))
+
+    def touches(self, *kinds: type[Record]) -> bool:
+        """Whether any record of these kinds changes."""
+        return any(isinstance(delta.record, kinds) for delta in self.deltas)
+
+    def merged_with(self, later: "Edit") -> "Edit | None":
+        """Both as one step when they are the same op on the same single record, else None.
+
+        The caller decides by MERGE_SECONDS whether they are close enough in time.
+        """
+        if self.op != later.op or self.scope != later.scope or self.op not in MERGE_SECONDS or len(later.deltas) != 1:
+            return None
+        second, first = later.deltas[0], self.deltas[-1]
+        if first.after is None or second.before is None or second.after is None:
+            return None
+        if type(first.after) is not type(second.after) or first.after.id != second.after.id:
+            return None
+        return replace(self, deltas=(*self.deltas[:-1], Delta(first.before, second.after)))
+
+
+def same_content(one: Record | None, other: Record | None) -> bool:
+    """Whether two records say the same, whoever wrote them last and when."""
+    return _unstamped(one) == _unstamped(other)
+
+
+def _unstamped(record: Record | None) -> Record | None:
+    return replace(record, author="", rev=0, updated="") if isinstance(record, SHARED) else record

@@ -1,0 +1,101 @@
+"""One review with all that belongs to it, as views and exporters need it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TypeVar
+
+from reviewer.domain.annotation import Annotation, in_reading_order
+from reviewer.domain.edit import Edit, Record
+from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer
+from reviewer.domain.revision import RevisedTurn, Revision
+from reviewer.domain.rubric import RubricSet
+from reviewer.domain.scoring import Score, score
+from reviewer.domain.transcript import Speaker, Transcript
+
+One = TypeVar("One", bound=Record)
+
+
+@dataclass(frozen=True)
+class FullReview:
+    """Everything saved about one review; `saved` is False until its first edit creates it.
+
+    Annotations come in reading order, the rest in any fixed order.
+    """
+
+    transcript: Transcript
+    speakers: tuple[Speaker, ...]
+    rubric: RubricSet
+    reviewer: Reviewer
+    review: Review
+    saved: bool = False
+    ratings: tuple[Rating, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    revised_turns: tuple[RevisedTurn, ...] = field(default=())
+
+    @cached_property
+    def score(self) -> Score:
+        """The score of the ratings so far."""
+        return score(self.rubric, self.ratings)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Annotation id to the number shown."""
+        return {one.id: number for number, one in enumerate(self.annotations, start=1)}
+
+    @property
+    def revision(self) -> Revision | None:
+        """The first revision, which the window shows."""
+        return self.revisions[0] if self.revisions else None
+
+    def rating_of(self, criterion_id: str) -> Rating | None:
+        """The rating of one criterion, if any."""
+        return next((one for one in self.ratings if one.criterion == criterion_id), None)
+
+    def revised(self, position: int) -> RevisedTurn | None:
+        """The change of the original turn at `position` in the shown revision, if any."""
+        revision = self.revision
+        return next(
+            (one for one in self.revised_turns if revision and one.revision == revision.id and one.origin == position),
+            None,
+        )
+
+    def speaker(self, speaker_id: str | None) -> Speaker | None:
+        """The speaker with this id; None for a system line."""
+        return next((one for one in self.speakers if one.id == speaker_id), None)
+
+    def after(self, edit: Edit) -> "FullReview":
+        """This review once `edit` is saved; records of other reviews are left aside."""
+        review, saved = self.review, self.saved
+        for delta in edit.deltas:
+            if isinstance(delta.record, Review) and delta.record.id == review.id:
+                saved = delta.after is not None
+                review = delta.after if isinstance(delta.after, Review) else review
+        annotations = _after(self.annotations, Annotation, edit, {review.id}, "review")
+        revisions = _after(self.revisions, Revision, edit, {review.id}, "review")
+        return replace(
+            self,
+            review=review,
+            saved=saved,
+            ratings=_after(self.ratings, Rating, edit, {review.id}, "review"),
+            annotations=tuple(in_reading_order(annotations)),
+            replies=_after(self.replies, Reply, edit, {one.id for one in annotations}, "annotation"),
+            answers=_after(self.answers, Answer, edit, {review.id}, "review"),
+            revisions=revisions,
+            revised_turns=_after(self.revised_turns, RevisedTurn, edit, {one.id for one in revisions}, "revision"),
+        )
+
+
+def _after(records: Iterable[One], kind: type[One], edit: Edit, owners: set[str], owner_field: str) -> tuple[One, ...]:
+    kept = {one.id: one for one in records}
+    for delta in edit.deltas:
+        if not isinstance(delta.record, kind) or getattr(delta.record, owner_field) not in owners:
+            continue
+        if isinstance(delta.after, kind):
+            kept[delta.after.id] = delta.after
+        else:
+            kept.pop(delta.record.id, None)
+    return tuple(one for one in kept.values() if getattr(one, owner_field) in owners)
