@@ -35,7 +35,16 @@ PYTHON_STAMP = VENV / "python-stamp"
 PACKAGES_STAMP = VENV / "packages-stamp"
 QT_STAMP = VENV / "qt-stamp"
 
-QT_PROBE = "from PySide6 import QtGui, QtWidgets; QtGui.QGuiApplication(['probe'])"
+# Starts Qt without a window; then, where there is a display, loads what draws windows, which needs no connection to it.
+QT_PROBE = """
+import sys
+from PySide6 import QtCore, QtGui, QtWidgets
+QtGui.QGuiApplication(["probe"])
+plugins = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.PluginsPath)
+windows = QtCore.QPluginLoader(f"{plugins}/platforms/libqxcb.so")
+if sys.argv[1:] == ["window"] and not windows.load():
+    sys.exit(windows.errorString())
+"""
 QT_LIBRARIES = (
     # to draw without a window
     *("libgl1", "libegl1", "libglib2.0-0", "libdbus-1-3", "libfontconfig1", "libxkbcommon0"),
@@ -80,9 +89,10 @@ def prepare() -> None:
     if not holds(PACKAGES_STAMP, packages):
         install_packages()
         PACKAGES_STAMP.write_text(packages, encoding="utf-8")
-    if not holds(QT_STAMP, packages):
-        see_that_qt_starts()
-        QT_STAMP.write_text(packages, encoding="utf-8")
+    place = "window" if sys.platform == "linux" and has_display() else "offscreen"
+    if not any(holds(QT_STAMP, f"{packages} {done}") for done in ("window", place)):
+        see_that_qt_starts(place)
+        QT_STAMP.write_text(f"{packages} {place}", encoding="utf-8")
 
 
 def python_digest() -> str:
@@ -120,14 +130,15 @@ def install_packages() -> None:
         raise Stopped("the project could not be installed into .venv; the message above says why.")
 
 
-def see_that_qt_starts() -> None:
-    trouble = qt_trouble()
+def see_that_qt_starts(place: str) -> None:
+    trouble = qt_trouble(place)
     if trouble and shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
         print("Installing the system libraries that Qt needs.", file=sys.stderr)
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         call(["apt-get", "update", "--quiet=2"], quiet)
-        call(["apt-get", "install", "--quiet=2", "--yes", "--no-install-recommends", *QT_LIBRARIES], quiet)
-        trouble = qt_trouble()
+        options = ["--quiet=2", "--option=Dpkg::Use-Pty=0", "--yes", "--no-upgrade", "--no-install-recommends"]
+        call(["apt-get", "install", *options, *QT_LIBRARIES], quiet)
+        trouble = qt_trouble(place)
     if trouble:
         raise Stopped(
             f"Qt does not start: {trouble}\nOn Debian and Ubuntu this installs what it needs:\n"
@@ -135,10 +146,10 @@ def see_that_qt_starts() -> None:
         )
 
 
-def qt_trouble() -> str:
-    """Why Qt does not start on this machine, in its own words; empty when it does."""
+def qt_trouble(place: str) -> str:
+    """Why Qt does not start in this place ("window" or "offscreen"), in its own words; empty when it does."""
     probe = subprocess.run(
-        [str(venv_program("python")), "-c", QT_PROBE],
+        [str(venv_program("python")), "-c", QT_PROBE, place],
         env=offscreen(),
         capture_output=True,
         text=True,
