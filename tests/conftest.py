@@ -18,9 +18,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--regenerate-goldens", action="store_true", help="write the golden exports in exports/ anew"
-    )
+    parser.addoption("--regenerate-goldens", action="store_true", help="write the golden exports in exports/ anew")
 
 
 @pytest.fixture(scope="session")
