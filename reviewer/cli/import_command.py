@@ -1,0 +1,55 @@
+"""`reviewer import`: chats, review files and exported pages into the library."""
+
+from pathlib import Path
+
+import click
+
+from reviewer.cli.main import Program
+from reviewer.cli.options import as_json, library_options, open_library
+from reviewer.cli.output import Bar, complain, print_json
+from reviewer.errors import ExitStatus
+from reviewer.workspace.importing import Outcome, import_paths
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--collection", metavar="NAME", help="The collection to put them in; made when it is not there yet.")
+@as_json
+@library_options
+@click.pass_obj
+def command(program: Program, paths: tuple[str, ...], collection: str | None, as_json: bool) -> int:
+    """Import transcripts, review files and exported pages; the content tells which. `-` reads standard input."""
+    with open_library(program) as workspace, Bar() as bar:
+        outcomes = import_paths(workspace, [Path(path) for path in paths], bar, collection=collection)
+    failed = [outcome for outcome in outcomes if outcome.error]
+    for outcome in failed:
+        complain(outcome.error or "")
+    if as_json:
+        print_json([_plain(outcome) for outcome in outcomes])
+    else:
+        for outcome in outcomes:
+            _print(outcome)
+    if not failed:
+        return ExitStatus.DONE
+    return ExitStatus.UNREADABLE if len(failed) == len(outcomes) else ExitStatus.PARTLY
+
+
+def _plain(outcome: Outcome) -> dict[str, object]:
+    return {
+        "file": outcome.name,
+        "transcripts": [
+            {"id": transcript.id, "title": transcript.title, "turns": transcript.turn_count}
+            for transcript in outcome.transcripts
+        ],
+        "review": outcome.review.id if outcome.review else None,
+        "already_there": outcome.already_there,
+        "error": outcome.error,
+    }
+
+
+def _print(outcome: Outcome) -> None:
+    if outcome.error:
+        return
+    what = "already there: " if outcome.already_there else "review of " if outcome.review else ""
+    for transcript in outcome.transcripts:
+        click.echo(f"{transcript.id[:8]}  {what}{transcript.title}, {transcript.turn_count} turns")

@@ -1,0 +1,48 @@
+"""Files to import: found, read, and named as people know them."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from reviewer.errors import Unreadable
+from reviewer.importers.base import Source
+
+STANDARD_INPUT = "-"
+
+
+def read_source(name: str | Path) -> Source:
+    """The bytes of one file, or of standard input for `-`.
+
+    Raises:
+        Unreadable: it is missing, a folder, or not readable; the sentence names it.
+    """
+    if str(name) == STANDARD_INPUT:
+        return Source("standard input", sys.stdin.buffer.read())
+    path = Path(name)
+    try:
+        return Source(path.name, path.read_bytes())
+    except FileNotFoundError:
+        raise Unreadable(f"{name} could not be read: there is no such file.") from None
+    except IsADirectoryError:
+        raise Unreadable(f"{name} is a folder. Name a file in it.") from None
+    except (OSError, ValueError) as trouble:
+        reason = getattr(trouble, "strerror", None) or str(trouble)
+        raise Unreadable(f"{name} could not be read: {reason[:1].lower()}{reason[1:]}.") from trouble
+
+
+def files_under(path: Path) -> Iterator[Path]:
+    """The file itself, or every file in a folder and its folders, by name; hidden ones are left out.
+
+    Raises:
+        Unreadable: a folder cannot be listed.
+    """
+    if not path.is_dir():
+        yield path
+        return
+    try:
+        inside = sorted(path.iterdir())
+    except OSError as trouble:
+        raise Unreadable(f"{path} could not be listed: {trouble.strerror}.") from trouble
+    for child in inside:
+        if not child.name.startswith("."):
+            yield from files_under(child)
