@@ -5,30 +5,20 @@ import sys
 
 import pytest
 
-from reviewer.__main__ import DISPLAYS, main, open_window
-from reviewer.errors import UsageError
+from reviewer.__main__ import DISPLAYS, main
 
 
-@pytest.fixture
-def _no_display(monkeypatch):
+def test_without_a_display_the_command_alone_says_so(monkeypatch, capsys):
     monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(sys, "argv", ["reviewer"])
     for name in DISPLAYS:
         monkeypatch.delenv(name, raising=False)
-
-
-@pytest.mark.usefixtures("_no_display")
-def test_without_a_display_the_window_says_so():
-    with pytest.raises(UsageError, match="there is no display, so no window can open"):
-        open_window(None, [])
-
-
-@pytest.mark.usefixtures("_no_display")
-def test_the_command_without_arguments_wants_the_window(monkeypatch, capsys):
-    monkeypatch.setattr(sys, "argv", ["reviewer"])
-    assert main() == 2
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.startswith("reviewer: there is no display")
+    assert captured.err.startswith("reviewer: there is no display, so no window can open.")
 
 
 def test_python_starts_it_as_a_module():
