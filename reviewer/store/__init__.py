@@ -1,0 +1,1 @@
+"""The library's file; SQL lives here alone."""

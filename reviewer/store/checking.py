@@ -1,0 +1,97 @@
+"""Is a library sound: SQLite's own checks, the tables, the journal, the places of comments."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from reviewer.domain.anchor import Anchor, find_again, holds
+from reviewer.domain.annotation import Annotation
+from reviewer.domain.codec import Malformed, edit_from_plain
+from reviewer.store import schema
+from reviewer.store.faults import as_sentences
+from reviewer.store.reading import Reading
+from reviewer.store.rows import cells, column_list, columns, records
+from reviewer.store.store import Store
+
+Finding = tuple[str, Callable[[], None] | None]
+
+
+def check(store: Store, reading: Reading, *, repair: bool) -> list[str]:
+    """What is wrong, a sentence each. With `repair`, what can be mended without loss is, and only the rest is given."""
+    findings: list[Finding] = []
+    with as_sentences(store.path):
+        findings += _sqlite(store)
+        if not findings:
+            findings += [*_tables(store), *_journal(store), *_turn_counts(store), *_anchors(store, reading)]
+    mended = [mend for _, mend in findings if mend] if repair else []
+    if mended:
+        with store.writing():
+            for mend in mended:
+                mend()
+    return [sentence for sentence, mend in findings if not (repair and mend)]
+
+
+def _sqlite(store: Store) -> Iterator[Finding]:
+    for (word,) in store.connection.execute("pragma integrity_check").fetchall():
+        if word != "ok":
+            yield f"The file is damaged: {word}. Put a backup in its place.", None
+    for name, *_ in store.connection.execute("pragma foreign_key_check").fetchall():
+        yield f"A row of “{name}” belongs to nothing. Put a backup in its place.", None
+
+
+def _tables(store: Store) -> Iterator[Finding]:
+    query = "select name, sql from sqlite_master where sql is not null"
+    found, expected = dict(store.connection.execute(query).fetchall()), schema.expected_sql()
+    for name in sorted({*found, *expected} - {"sqlite_sequence"}):
+        if found.get(name) != expected.get(name):
+            yield f"“{name}” is not as this program makes it. Put a backup in its place.", None
+
+
+def _journal(store: Store) -> Iterator[Finding]:
+    for seq, text in store.connection.execute("select seq, edit from journal order by seq"):
+        try:
+            edit_from_plain(json.loads(text))
+        except (Malformed, ValueError, TypeError):
+            yield f"Step {seq} of the history cannot be read.", None
+
+
+def _turn_counts(store: Store) -> Iterator[Finding]:
+    query = (
+        "select id, title, turn_count, (select count(*) from turn where transcript = transcript.id) as present"
+        " from transcript where turn_count <> present"
+    )
+    for transcript, title, counted, present in store.connection.execute(query).fetchall():
+        yield f"“{title}” says {counted} turns and holds {present}.", partial(_count, store, transcript, present)
+
+
+def _count(store: Store, transcript: str, present: int) -> None:
+    store.connection.execute("update transcript set turn_count = ? where id = ?", (present, transcript))
+
+
+def _anchors(store: Store, reading: Reading) -> Iterator[Finding]:
+    for transcript in reading.transcripts():
+        for review in reading.reviews(transcript.id):
+            query = f"select {column_list(Annotation)} from annotation where review = ?"  # noqa: S608
+            annotations = records(Annotation, store.connection.execute(query, (review.id,)).fetchall())
+            if annotations:
+                texts = reading.texts(transcript.id, 1, transcript.turn_count)
+                yield from _lost(store, annotations, texts, transcript.title)
+
+
+def _lost(store: Store, annotations: list[Annotation], texts: dict[int, str], title: str) -> Iterator[Finding]:
+    for annotation in annotations:
+        if holds(annotation.anchor, texts):
+            continue
+        sentence = f"A comment in “{title}”, turn {annotation.anchor.first_turn}, is not on its words any more."
+        found = find_again(annotation.anchor, texts)
+        if found is None:
+            yield sentence, None
+            continue
+
+        yield sentence, partial(_move, store, annotation, found)
+
+
+def _move(store: Store, annotation: Annotation, anchor: Anchor) -> None:
+    row = dict(zip(columns(Annotation), cells(replace(annotation, anchor=anchor)), strict=True))
+    store.connection.execute("update annotation set anchor = ? where id = ?", (row["anchor"], annotation.id))

@@ -1,0 +1,69 @@
+"""The journal: what was done, in which order, and therefore how to take it back, also after a restart."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from reviewer.domain.codec import edit_from_plain, edit_to_plain
+from reviewer.domain.edit import MERGE_SECONDS, NOT_UNDOABLE, Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One journal row; `seq` grows with every row."""
+
+    seq: int
+    at: str
+    author: str
+    edit: Edit
+
+
+def append(connection: sqlite3.Connection, edit: Edit, now: datetime, author: str) -> None:
+    """Note `edit` as the newest step of its scope; what was undone there cannot be redone any more."""
+    connection.execute("delete from journal where scope = ? and undone", (edit.scope,))
+    last = newest(connection, edit.scope)
+    merged = last.edit.merged_with(edit) if last and _soon_after(last, edit, now, author) else None
+    if last and merged:
+        connection.execute(
+            "update journal set edit = ?, at = ? where seq = ?", (_text(merged), now.isoformat(), last.seq)
+        )
+        return
+    connection.execute(
+        "insert into journal (scope, op, at, author, edit) values (?, ?, ?, ?, ?)",
+        (edit.scope, edit.op.value, now.isoformat(), author, _text(edit)),
+    )
+
+
+def newest(connection: sqlite3.Connection, scope: str) -> Step | None:
+    """The step that undo takes back next, if any."""
+    return _step(connection, "scope = ? and not undone and {} order by seq desc", scope)
+
+
+def oldest_undone(connection: sqlite3.Connection, scope: str) -> Step | None:
+    """The step that redo does again next, if any."""
+    return _step(connection, "scope = ? and undone and {} order by seq", scope)
+
+
+def mark(connection: sqlite3.Connection, step: Step, *, undone: bool) -> None:
+    """Note that a step was undone, or done again."""
+    connection.execute("update journal set undone = ? where seq = ?", (int(undone), step.seq))
+
+
+def _step(connection: sqlite3.Connection, condition: str, scope: str) -> Step | None:
+    undoable = f"op not in ({', '.join('?' * len(NOT_UNDOABLE))})"
+    row = connection.execute(
+        f"select seq, at, author, edit from journal where {condition.format(undoable)} limit 1",  # noqa: S608
+        (scope, *sorted(NOT_UNDOABLE)),
+    ).fetchone()
+    return None if row is None else Step(row[0], row[1], row[2], edit_from_plain(json.loads(row[3])))
+
+
+def _soon_after(last: Step, edit: Edit, now: datetime, author: str) -> bool:
+    if last.author != author or edit.op not in MERGE_SECONDS:
+        return False
+    return 0 <= (now - datetime.fromisoformat(last.at)).total_seconds() <= MERGE_SECONDS[edit.op]
+
+
+def _text(edit: Edit) -> str:
+    return json.dumps(edit_to_plain(edit), ensure_ascii=False, separators=(",", ":"))

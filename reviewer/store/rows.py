@@ -1,0 +1,60 @@
+"""Records to rows and back: one record, one row, same field names; nested values are one JSON cell."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from typing import Any, Final, TypeVar, get_args
+
+from reviewer.domain.codec import from_plain, to_plain
+from reviewer.domain.edit import Record
+from reviewer.domain.revision import RevisedTurn
+from reviewer.domain.transcript import Turn
+
+Kind = TypeVar("Kind", bound=Record | Turn)
+Cell = str | int | None
+
+_KINDS: Final = (*get_args(Record), Turn)
+_NESTED: Final = frozenset({"bands", "levels", "anchor", "worked", "to_change", "try_next", "annotations"})
+_COLUMNS: Final = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS}
+_COLUMN_LISTS: Final = {kind: ", ".join(f'"{name}"' for name in names) for kind, names in _COLUMNS.items()}
+_ARE_NESTED: Final = {kind: tuple(name in _NESTED for name in names) for kind, names in _COLUMNS.items()}
+
+
+def table(kind: type[Any]) -> str:
+    """The table that holds records of one kind."""
+    return "revised_turn" if kind is RevisedTurn else kind.__name__.lower()
+
+
+def columns(kind: type[Any]) -> tuple[str, ...]:
+    """The columns of one kind, in the order of its fields."""
+    return _COLUMNS[kind]
+
+
+def column_list(kind: type[Any]) -> str:
+    """The columns of one kind, quoted, for a select."""
+    return _COLUMN_LISTS[kind]
+
+
+def cells(record: Record | Turn) -> tuple[Cell, ...]:
+    """The row of a record."""
+    return tuple(_cell(value) for value in to_plain(record).values())
+
+
+def record(kind: type[Kind], row: Sequence[Cell]) -> Kind:
+    """The record of a row that was selected with `column_list`."""
+    return from_plain(kind, dict(zip(columns(kind), map(_plain, _ARE_NESTED[kind], row), strict=True)))
+
+
+def records(kind: type[Kind], rows: Iterable[Sequence[Cell]]) -> list[Kind]:
+    """The records of several rows."""
+    return [record(kind, row) for row in rows]
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return value if isinstance(value, str | None) else int(value)
+
+
+def _plain(nested: bool, cell: Cell) -> Any:
+    return json.loads(cell) if nested and isinstance(cell, str) else cell

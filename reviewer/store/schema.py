@@ -1,0 +1,82 @@
+"""The tables of a library, as a list of steps that is only ever added to."""
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x54525652
+"""“TRVR” in the header of the file tells a library from any other SQLite file."""
+
+migrations = Migrations("library")
+
+STAMPS = "author text not null, rev integer not null, updated text not null"
+
+TABLES = (
+    "create table collection (id text primary key, name text not null, kind text not null) strict",
+    """create table transcript (id text primary key, title text not null, source_name text not null,
+ source_sha256 text not null, format text not null, imported_at text not null, turn_count integer not null,
+ channel text, language text, started_at text, collection text references collection (id)) strict""",
+    """create table speaker (id text primary key, transcript text not null references transcript (id),
+ name text not null, role text not null) strict""",
+    """create table turn (transcript text not null, position integer not null, speaker text, sent_at text,
+ kind text not null, text text not null, primary key (transcript, position)) strict, without rowid""",
+    """create table rubric (id text primary key, name text not null, version integer not null,
+ critical_effect text not null, bands text not null) strict""",
+    """create table criterion (id text primary key, rubric text not null references rubric (id),
+ position integer not null, letter text not null, name text not null, description text not null,
+ weight integer not null, levels text not null, critical integer not null, fail_level integer,
+ applies_to text not null) strict""",
+    """create table question (id text primary key, rubric text not null references rubric (id),
+ position integer not null, text text not null, target_words integer) strict""",
+    "create table reviewer (id text primary key, name text not null) strict",
+    f"""create table review (id text primary key, transcript text not null references transcript (id),
+ reviewer text not null references reviewer (id), rubric text not null references rubric (id), status text not null,
+ headline text not null, worked text not null, to_change text not null, try_next text not null, done_at text,
+ {STAMPS}) strict""",
+    f"""create table rating (id text primary key, review text not null references review (id),
+ criterion text not null references criterion (id), value integer, not_applicable integer not null,
+ note text not null, {STAMPS}, unique (review, criterion)) strict""",
+    f"""create table annotation (id text primary key, review text not null references review (id),
+ anchor text not null, criterion text references criterion (id), verdict text not null, text text not null,
+ suggestion text, {STAMPS}) strict""",
+    f"""create table reply (id text primary key, annotation text not null references annotation (id),
+ reviewer text not null references reviewer (id), text text not null, {STAMPS}) strict""",
+    f"""create table answer (id text primary key, review text not null references review (id),
+ question text not null references question (id), text text not null, {STAMPS}, unique (review, question)) strict""",
+    f"""create table revision (id text primary key, review text not null references review (id), name text not null,
+ rationale text not null, {STAMPS}) strict""",
+    f"""create table revised_turn (id text primary key, revision text not null references revision (id),
+ origin integer, order_key text not null, speaker text, text text not null, kind text not null, reason text not null,
+ annotations text not null, {STAMPS}) strict""",
+    """create table journal (seq integer primary key autoincrement, scope text not null, op text not null,
+ at text not null, author text not null, edit text not null, undone integer not null default 0) strict""",
+    "create index transcript_source on transcript (source_sha256)",
+    "create index speaker_transcript on speaker (transcript)",
+    "create index criterion_rubric on criterion (rubric)",
+    "create index question_rubric on question (rubric)",
+    "create index review_transcript on review (transcript)",
+    "create index annotation_review on annotation (review)",
+    "create index reply_annotation on reply (annotation)",
+    "create index revision_review on revision (review)",
+    "create index revised_turn_revision on revised_turn (revision)",
+    "create index journal_scope on journal (scope, undone, seq)",
+)
+
+
+@migrations()
+def m001_initial(db: Database) -> None:
+    """Transcripts, reviews and the journal."""
+    for statement in TABLES:
+        db.execute(statement)
+
+
+def names() -> tuple[str, ...]:
+    """The steps that this program knows, in order."""
+    return tuple(step.name for step in migrations._migrations)
+
+
+def expected_sql() -> dict[str, str]:
+    """Name of each table and index to the exact text that a sound library has for it."""
+    fresh = Database(memory=True, execute_plugins=False)
+    migrations.apply(fresh)
+    found = dict(fresh.execute("select name, sql from sqlite_master where sql is not null").fetchall())
+    fresh.close()
+    return found

@@ -1,0 +1,184 @@
+"""One connection to a library: opening it, and the one way anything in it changes."""
+
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from reviewer.domain.edit import SHARED, Delta, Edit, Record, same_content
+from reviewer.domain.transcript import Turn
+from reviewer.errors import Conflict, LibraryError, LibraryReadOnly
+from reviewer.store import schema
+from reviewer.store.faults import as_sentences
+from reviewer.store.rows import cells, column_list, columns, record, table
+
+BUSY_SECONDS = 5.0
+TURNS_PER_BATCH = 500
+PAUSE_SECONDS = 0.001
+
+
+class Store:
+    """One connection, for one thread; another thread opens a Store of its own."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.connection = connection
+        self.database = Database(connection, execute_plugins=False)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> "Store":
+        """The library at `path`, made when it is not there, brought up to date when it is older.
+
+        Raises:
+            LibraryError: it is not a library, newer, damaged, locked, or cannot be written.
+        """
+        if path.is_dir():
+            raise LibraryError(f"{path} is a folder, not a library. Name a file in it.")
+        fresh = not path.exists() or path.stat().st_size == 0
+        if not read_only:
+            _make_folder(path.parent)
+        with as_sentences(path):
+            store = cls(path, _connect(path, read_only=read_only or not fresh), read_only=read_only)
+            try:
+                if not fresh:
+                    store._refuse_strangers()
+                    store._reopen_for_writing()
+                store._configure()
+                store._bring_up_to_date(fresh=fresh)
+            except BaseException:
+                store.close()
+                raise
+        return store
+
+    def close(self) -> None:
+        """Give the file free."""
+        self.database.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that holds the write lock from its start; undone as a whole when the block raises."""
+        if self.read_only:
+            raise LibraryReadOnly(f"{self.path} was opened for reading only; nothing was changed.")
+        with as_sentences(self.path):
+            self.connection.execute("begin immediate")
+            try:
+                self.connection.execute("pragma defer_foreign_keys = on")
+                yield self.connection
+                self.connection.execute("commit")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("rollback")
+                raise
+
+    def write(self, edit: Edit, now: datetime, author: str, *, stamped: bool) -> Edit:
+        """Write every delta inside a running transaction; gives the edit as written.
+
+        With `stamped`, shared records get a higher `rev`, `updated` and an `author`.
+
+        Raises:
+            Conflict: a row differs from its `before`.
+        """
+        written = []
+        for delta in edit.deltas:
+            current = self._current(delta.record)
+            if not same_content(current, delta.before):
+                raise Conflict(
+                    "This was changed elsewhere in the meantime; nothing was saved. Look at it and try again."
+                )
+            after = _stamp(delta.after, current, now, author) if stamped else delta.after
+            self._put(current, after)
+            written.append(Delta(current, after))
+        return Edit(edit.op, tuple(written), edit.scope)
+
+    def add_turns(self, turns: Iterable[Turn]) -> int:
+        """Write turns, in batches so that other writers get their turn; gives how many. Not journalled."""
+        statement = f"insert into turn ({column_list(Turn)}) values ({', '.join('?' * len(columns(Turn)))})"  # noqa: S608
+        remaining, count = iter(turns), 0
+        while batch := [cells(turn) for turn in islice(remaining, TURNS_PER_BATCH)]:
+            with self.writing() as connection:
+                connection.executemany(statement, batch)
+            count += len(batch)
+            time.sleep(PAUSE_SECONDS)
+        return count
+
+    def _current(self, wanted: Record) -> Record | None:
+        kind = type(wanted)
+        query = f"select {column_list(kind)} from {table(kind)} where id = ?"  # noqa: S608
+        row = self.connection.execute(query, (wanted.id,)).fetchone()
+        return None if row is None else record(kind, row)
+
+    def _put(self, current: Record | None, after: Record | None) -> None:
+        if after is None:
+            if current is not None:
+                self.connection.execute(f"delete from {table(type(current))} where id = ?", (current.id,))  # noqa: S608
+            return
+        kind = type(after)
+        if current is None:
+            marks = ", ".join("?" * len(columns(kind)))
+            self.connection.execute(
+                f"insert into {table(kind)} ({column_list(kind)}) values ({marks})",  # noqa: S608
+                cells(after),
+            )
+        else:
+            changes = ", ".join(f'"{name}" = ?' for name in columns(kind))
+            self.connection.execute(
+                f"update {table(kind)} set {changes} where id = ?",  # noqa: S608
+                (*cells(after), after.id),
+            )
+
+    def _refuse_strangers(self) -> None:
+        (application,) = self.connection.execute("pragma application_id").fetchone()
+        if application != schema.APPLICATION_ID:
+            raise LibraryError(f"{self.path} is not a library of this program; it was left as it is.")
+        (version,) = self.connection.execute("pragma user_version").fetchone()
+        applied = [step.name for step in schema.migrations.applied(self.database)]
+        if version > len(schema.names()) or set(applied) - set(schema.names()):
+            raise LibraryError(f"{self.path} was written by a newer version of this program. Update the program first.")
+
+    def _reopen_for_writing(self) -> None:
+        self.database.close()
+        self.connection = _connect(self.path, read_only=self.read_only)
+        self.database = Database(self.connection, execute_plugins=False)
+
+    def _configure(self) -> None:
+        for pragma in ("foreign_keys = on", "journal_mode = delete", "synchronous = extra", "secure_delete = on"):
+            if not self.read_only or pragma.startswith("foreign"):
+                self.connection.execute(f"pragma {pragma}").fetchall()
+
+    def _bring_up_to_date(self, *, fresh: bool) -> None:
+        pending = [] if not fresh and self.read_only else schema.migrations.pending(self.database)
+        if not pending:
+            return
+        if not fresh:
+            shutil.copy2(self.path, self.path.with_name(f"{self.path.name}.before-{pending[0].name}"))
+        with self.writing():
+            schema.migrations.apply(self.database)
+            self.connection.execute(f"pragma application_id = {schema.APPLICATION_ID}")
+            self.connection.execute(f"pragma user_version = {len(schema.names())}")
+
+
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    address = path.absolute().as_uri() + ("?mode=ro" if read_only else "")
+    return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        raise LibraryError(f"{folder} cannot be made: {trouble.strerror}. Choose another place.") from trouble
+
+
+def _stamp(after: Record | None, current: Record | None, now: datetime, author: str) -> Record | None:
+    if not isinstance(after, SHARED):
+        return after
+    rev = max(after.rev, current.rev if isinstance(current, SHARED) else 0) + 1
+    return replace(after, rev=rev, updated=now.isoformat(timespec="seconds"), author=after.author or author)

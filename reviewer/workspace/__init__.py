@@ -1,0 +1,1 @@
+"""The open library: changes, histories, listeners, and jobs."""

@@ -1,0 +1,142 @@
+"""From files to transcripts and reviews in the library; one bad file never stops the rest."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reviewer import importers
+from reviewer.domain.edit import Delta, Edit, Op
+from reviewer.domain.ids import new_id
+from reviewer.domain.review import Review
+from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
+from reviewer.errors import ReviewerError, Unreadable
+from reviewer.exchange import review_file
+from reviewer.importers.base import Conversation, Found, Source
+from reviewer.workspace.progress import Progress
+from reviewer.workspace.reviews_in import bring_in
+from reviewer.workspace.sources import files_under, read_source
+from reviewer.workspace.workspace import Workspace
+
+TURNS_PER_STEP = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file. `left_out` counts lines before and after the chat."""
+
+    name: str
+    transcripts: tuple[Transcript, ...] = ()
+    review: Review | None = None
+    already_there: bool = False
+    error: str | None = None
+    left_out: tuple[int, int] = (0, 0)
+
+
+def import_paths(
+    workspace: Workspace, paths: Sequence[Path], progress: Progress, collection: str | None = None
+) -> list[Outcome]:
+    """Import files and folders, one after the other.
+
+    Raises:
+        Cancelled: the person stopped it; what is finished stays.
+        LibraryError: the library cannot take it.
+    """
+    outcomes: list[Outcome] = []
+    files = list(_files(paths, outcomes))
+    for number, path in enumerate(files):
+        progress.step(number, len(files), path.name)
+        try:
+            outcomes.append(import_source(workspace, read_source(path), progress, collection))
+        except Unreadable as error:
+            outcomes.append(Outcome(str(path), error=error.sentence))
+    return outcomes
+
+
+def import_source(
+    workspace: Workspace,
+    source: Source,
+    progress: Progress,
+    collection: str | None = None,
+    *,
+    copy: bool = False,
+) -> Outcome:
+    """Import one source: a review file, an exported page with a review, or a chat.
+
+    With `copy` the same text is taken once more.
+
+    Raises:
+        Unreadable: nothing in it can be imported; the sentence names it.
+    """
+    text = review_file.find_review(source.content)
+    if text is not None:
+        brought = bring_in(workspace, review_file.loads(text, source.name))
+        return Outcome(source.name, (brought.transcript,), brought.review, brought.already_there)
+    sha256 = hashlib.sha256(source.content).hexdigest()
+    known = () if copy else tuple(workspace.reading.same_source(sha256))
+    if known:
+        return Outcome(source.name, known, already_there=True)
+    found = importers.read(source)
+    folder = _collection(workspace, collection)
+    transcripts = tuple(
+        _store(workspace, source, sha256, found, conversation, folder, progress) for conversation in found.conversations
+    )
+    ledger = found.ledger()
+    return Outcome(source.name, transcripts, left_out=(ledger["preamble"], ledger["postamble"]))
+
+
+def _files(paths: Sequence[Path], outcomes: list[Outcome]) -> Iterator[Path]:
+    for path in paths:
+        try:
+            yield from files_under(path)
+        except ReviewerError as error:
+            outcomes.append(Outcome(str(path), error=error.sentence))
+
+
+def _store(
+    workspace: Workspace,
+    source: Source,
+    sha256: str,
+    found: Found,
+    conversation: Conversation,
+    folder: Collection | None,
+    progress: Progress,
+) -> Transcript:
+    transcript = Transcript(
+        id=new_id(),
+        title=conversation.title,
+        source_name=source.name,
+        source_sha256=sha256,
+        format=found.format,
+        imported_at=workspace.now().isoformat(timespec="seconds"),
+        turn_count=len(conversation.turns),
+        started_at=conversation.started_at,
+        collection=folder.id if folder else None,
+    )
+    speakers = {one.key: Speaker(new_id(), transcript.id, one.name, one.role) for one in conversation.speakers}
+    workspace.add_turns(_turns(transcript, conversation, speakers, progress))
+    deltas = [Delta(None, record) for record in (transcript, *speakers.values())]
+    workspace.do(Edit(Op.IMPORT_TRANSCRIPT, tuple(deltas)))
+    return transcript
+
+
+def _turns(
+    transcript: Transcript, conversation: Conversation, speakers: dict[str, Speaker], progress: Progress
+) -> Iterator[Turn]:
+    total = len(conversation.turns)
+    for position, turn in enumerate(conversation.turns, start=1):
+        if position % TURNS_PER_STEP == 0:
+            progress.step(position, total, conversation.title)
+        speaker = speakers[turn.speaker].id if turn.speaker is not None else None
+        yield Turn(transcript.id, position, speaker, turn.sent_at, turn.kind, turn.text)
+
+
+def _collection(workspace: Workspace, name: str | None) -> Collection | None:
+    if name is None:
+        return None
+    known = next((one for one in workspace.reading.collections() if one.name == name), None)
+    if known:
+        return known
+    made = Collection(new_id(), name)
+    workspace.do(Edit(Op.ADD_COLLECTION, (Delta(None, made),)))
+    return replace(made)

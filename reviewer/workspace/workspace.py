@@ -1,0 +1,230 @@
+"""The open library: the one door for changes, its histories, and who hears of them."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reviewer import resources
+from reviewer.domain.edit import KEEPS_STAMPS, LIBRARY, Delta, Edit, Op, Record
+from reviewer.domain.full_review import FullReview
+from reviewer.domain.ids import new_id
+from reviewer.domain.review import Review, Reviewer
+from reviewer.domain.rubric import RubricSet
+from reviewer.domain.rubric_file import read_rubric
+from reviewer.domain.transcript import Transcript, Turn
+from reviewer.errors import UsageError
+from reviewer.store import backup, checking, journal
+from reviewer.store.reading import Reading
+from reviewer.store.store import Store
+
+DEFAULT_RUBRIC = "Live chat evaluation"
+SHORTEST_ID = 4
+
+Listener = Callable[[Edit], None]
+
+
+class Workspace:
+    """A library and the reviewer who works in it. Belongs to one thread; another opens a Workspace of its own."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._clock = clock
+        self._listeners: list[Listener] = []
+        self.reading = Reading(store.path, store.connection)
+        self.reviewer = Reviewer(new_id(), "")
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        reviewer: str = "",
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        read_only: bool = False,
+    ) -> "Workspace":
+        """The library at `path`, made with its folder and the shipped rubrics when it is not there.
+
+        Raises:
+            LibraryError: it cannot be used.
+        """
+        workspace = cls(Store.open(path, read_only=read_only), clock)
+        try:
+            if not read_only:
+                workspace._install_rubrics()
+            workspace._choose_reviewer(reviewer)
+        except BaseException:
+            workspace.close()
+            raise
+        return workspace
+
+    @property
+    def path(self) -> Path:
+        """The library's file."""
+        return self._store.path
+
+    def now(self) -> datetime:
+        """The time by this workspace's clock, in UTC."""
+        return self._clock()
+
+    def close(self) -> None:
+        """Give the file free."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        self.close()
+
+    def do(self, edit: Edit) -> Edit:
+        """Save `edit` and its journal row in one transaction; gives it as it was written.
+
+        Raises:
+            Conflict: what is saved differs from what the edit was based on.
+            LibraryError: it cannot be saved; nothing was.
+        """
+        now = self._clock()
+        with self._store.writing() as connection:
+            self._save_reviewer_with(edit, now)
+            written = self._store.write(edit, now, self.reviewer.id, stamped=edit.op not in KEEPS_STAMPS)
+            journal.append(connection, written, now, self.reviewer.id)
+        self.announce(written)
+        return written
+
+    def undo(self, scope: str = LIBRARY) -> Edit | None:
+        """Take back the newest step of a scope; gives the edit that did so, None when there is none."""
+        return self._step(scope, undoing=True)
+
+    def redo(self, scope: str = LIBRARY) -> Edit | None:
+        """Do the last undone step of a scope again; gives the edit that did so, None when there is none."""
+        return self._step(scope, undoing=False)
+
+    def next_undo(self, scope: str = LIBRARY) -> Edit | None:
+        """The edit that undo would take back."""
+        step = journal.newest(self._store.connection, scope)
+        return step.edit if step else None
+
+    def next_redo(self, scope: str = LIBRARY) -> Edit | None:
+        """The edit that redo would do again."""
+        step = journal.oldest_undone(self._store.connection, scope)
+        return step.edit if step else None
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """`listener` hears of every edit from now on; calling what is returned ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def announce(self, edit: Edit) -> None:
+        """Tell listeners of an edit that is saved already, here or through another connection."""
+        for listener in tuple(self._listeners):
+            listener(edit)
+
+    def set_reviewer(self, name: str) -> Reviewer:
+        """Whose work follows: the nameless reviewer gets the name, else the reviewer of that name or a new one."""
+        name = " ".join(name.split())
+        if self.reviewer.name == name:
+            return self.reviewer
+        known = next((one for one in self.reading.reviewers() if one.name == name), None)
+        if known is None and not self.reviewer.name and self.reading.record(Reviewer, self.reviewer.id):
+            named = Reviewer(self.reviewer.id, name)
+            self.do(Edit(Op.ADD_REVIEWER, (Delta(self.reviewer, named),)))
+            self.reviewer = named
+        else:
+            self.reviewer = known or Reviewer(self.reviewer.id if not self.reviewer.name else new_id(), name)
+        return self.reviewer
+
+    def review_of(self, transcript_id: str, rubric_id: str | None = None) -> FullReview:
+        """The reviewer's own review of a transcript, or a fresh one that its first edit saves.
+
+        Raises:
+            UsageError: there is no such transcript or rubric.
+        """
+        own = self.reading.review_by(transcript_id, self.reviewer.id)
+        full = self.reading.full_review(own.id) if own else None
+        return full or self._fresh_review(transcript_id, rubric_id)
+
+    def find_transcript(self, name: str) -> Transcript:
+        """The transcript with this id, this unique start of an id, or this exact title.
+
+        Raises:
+            UsageError: there is none, or more than one.
+        """
+        found = self.reading.transcript(name)
+        if found:
+            return found
+        everything = self.reading.transcripts()
+        matches = [one for one in everything if one.title == name]
+        if not matches and len(name) >= SHORTEST_ID:
+            matches = [one for one in everything if one.id.startswith(name)]
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            raise UsageError(f"“{name}” names {len(matches)} transcripts. Use the id that `reviewer list` shows.")
+        raise UsageError(f"There is no transcript “{name}”. `reviewer list` shows what there is.")
+
+    def add_turns(self, turns: Iterable[Turn]) -> int:
+        """Write turns of a transcript that an edit makes visible afterwards; gives how many."""
+        return self._store.add_turns(turns)
+
+    def backup(self, path: Path) -> None:
+        """Write a consistent copy of the library to `path`."""
+        backup.copy(self._store, path)
+
+    def check(self, *, repair: bool = False) -> list[str]:
+        """What is wrong with the library, a sentence each; with `repair` what could not be mended."""
+        return checking.check(self._store, self.reading, repair=repair)
+
+    def _step(self, scope: str, *, undoing: bool) -> Edit | None:
+        connection = self._store.connection
+        with self._store.writing():
+            step = journal.newest(connection, scope) if undoing else journal.oldest_undone(connection, scope)
+            if step is None:
+                return None
+            edit = step.edit.inverse() if undoing else step.edit
+            written = self._store.write(edit, self._clock(), self.reviewer.id, stamped=edit.op not in KEEPS_STAMPS)
+            journal.mark(connection, step, undone=undoing)
+        self.announce(written)
+        return written
+
+    def _save_reviewer_with(self, edit: Edit, now: datetime) -> None:
+        begins = any(isinstance(one.after, Review) and one.after.reviewer == self.reviewer.id for one in edit.deltas)
+        if begins and self.reading.record(Reviewer, self.reviewer.id) is None:
+            named = Edit(Op.ADD_REVIEWER, (Delta(None, self.reviewer),))
+            journal.append(self._store.connection, self._store.write(named, now, "", stamped=False), now, "")
+
+    def _choose_reviewer(self, name: str) -> None:
+        known = next((one for one in self.reading.reviewers() if one.name == name), None)
+        self.reviewer = known or Reviewer(self.reviewer.id, name)
+
+    def _install_rubrics(self) -> None:
+        for name in resources.names("rubrics", suffix=".toml"):
+            rubric = read_rubric(resources.read_text("rubrics", name), name)
+            if self.reading.rubric(rubric.rubric.id) is None:
+                records: tuple[Record, ...] = (rubric.rubric, *rubric.criteria, *rubric.questions)
+                self.do(Edit(Op.ADD_RUBRIC, tuple(Delta(None, record) for record in records)))
+
+    def _fresh_review(self, transcript_id: str, rubric_id: str | None) -> FullReview:
+        transcript = self.reading.transcript(transcript_id)
+        rubric = self._rubric(rubric_id)
+        if transcript is None:
+            raise UsageError("This transcript is no longer in the library.")
+        review = Review(new_id(), transcript.id, self.reviewer.id, rubric.rubric.id)
+        return FullReview(transcript, self.reading.speakers(transcript.id), rubric, self.reviewer, review)
+
+    def _rubric(self, rubric_id: str | None) -> RubricSet:
+        rubrics = self.reading.rubrics()
+        chosen = [one for one in rubrics if rubric_id in (one.rubric.id, None)]
+        if not chosen:
+            raise UsageError("This rubric is no longer in the library.")
+        return max(chosen, key=lambda one: (one.rubric.name == DEFAULT_RUBRIC, one.rubric.version))
+
+
+def restore(source: Path, library: Path) -> Path | None:
+    """Put the copy `source` in place of `library`; gives where the replaced library is kept.
+
+    Raises:
+        LibraryError: `source` is not a library that this program can use; nothing was changed.
+    """
+    return backup.restore(source, library)
