@@ -1,0 +1,94 @@
+"""The last line of the open card: its rewrite into the revision, edit, delete."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from reviewer.domain.annotation import Annotation
+from reviewer.gui import fonts, icons
+from reviewer.gui.theme import Theme
+from reviewer.gui.widgets.plain import PlainText, set_tip
+
+ICON = 14
+HEIGHT = 26
+
+
+class CardActions(QWidget):
+    """Buttons; which of them show depends on the comment."""
+
+    use = Signal()
+    rewrite = Signal()
+    edit = Signal()
+    delete = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._revised_turn: int | None = None
+        self.use_button = self._button("Use in revision", "Put the suggested rewrite into the revision (U)", self.use)
+        self.rewrite_button = self._button("Suggest rewrite", "Write better words for this place (S)", self.rewrite)
+        self.used = PlainText("", self)
+        self.edit_button = self._button("", "Edit comment (Enter)", self.edit, "Edit comment")
+        self.delete_button = self._button("", "Delete comment (Delete)", self.delete, "Delete comment")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for part in (self.use_button, self.rewrite_button, self.used):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.edit_button)
+        row.addWidget(self.delete_button)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours, and the text size of now."""
+        self._theme = theme
+        self.used.setFont(fonts.font(12))
+        self.used.setStyleSheet(f"color: {theme.color('text2').name()};")
+        for button in (self.use_button, self.rewrite_button):
+            button.setFont(fonts.font(12, 500))
+            button.setMinimumHeight(max(HEIGHT, fonts.scaled(HEIGHT)))
+        for button, name, colour in self._pictures():
+            button.setIcon(QIcon(icons.pixmap(name, theme.color(colour), ICON, self.devicePixelRatioF())))
+            button.setIconSize(QSize(ICON, ICON))
+
+    def show_revised(self, position: int | None) -> None:
+        """The rewrite is in the revision at turn `position`, or nowhere."""
+        self._revised_turn = position
+
+    def show_comment(self, annotation: Annotation, can_rewrite: bool, writing: bool) -> None:
+        """Show the actions that make sense for `annotation`."""
+        has_rewrite = annotation.suggestion is not None
+        in_revision = has_rewrite and self._revised_turn is not None
+        self.use_button.setVisible(has_rewrite and not in_revision and not writing)
+        self.used.setVisible(in_revision and not writing)
+        self.used.setText(f"In the revision, turn {self._revised_turn}")
+        self.rewrite_button.setVisible(not has_rewrite and not writing)
+        self.rewrite_button.setEnabled(can_rewrite)
+        self.rewrite_button.setText("Suggest rewrite" if can_rewrite else "Rewrite works on one turn")
+        name = "Keep the text" if writing else "Edit comment"
+        self.edit_button.setAccessibleName(name)
+        set_tip(self.edit_button, f"{name} ({'Ctrl+Enter' if writing else 'Enter'})")
+        icon = "check" if writing else "pencil"
+        picture = icons.pixmap(icon, self._theme.color("text2"), ICON, self.devicePixelRatioF())
+        self.edit_button.setIcon(QIcon(picture))
+
+    def _pictures(self) -> list[tuple[QPushButton, str, str]]:
+        return [
+            (self.use_button, "check", "text"),
+            (self.rewrite_button, "pencil-line", "text"),
+            (self.edit_button, "pencil", "text2"),
+            (self.delete_button, "trash-2", "text2"),
+        ]
+
+    def _button(self, words: str, tip: str, signal: object, name: str = "") -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAccessibleName(name or words)
+        set_tip(button, tip)
+        if not words:
+            button.setFlat(True)
+            button.setFixedSize(HEIGHT, HEIGHT)
+            button.setStyleSheet("padding: 0;")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: signal.emit())  # type: ignore[attr-defined]
+        return button

@@ -1,0 +1,57 @@
+"""What the margin knows of the comments of a review; faces are made when they are first shown."""
+
+from reviewer.domain.annotation import Annotation
+from reviewer.domain.full_review import FullReview
+from reviewer.domain.rubric import RubricSet
+from reviewer.gui.margin.card_words import Face, face_of
+
+
+class Faces:
+    """Comments by id, with their numbers and faces."""
+
+    def __init__(self) -> None:
+        self._full: FullReview | None = None
+        self._by_id: dict[str, Annotation] = {}
+        self._faces: dict[str, Face] = {}
+
+    def __contains__(self, annotation_id: str) -> bool:
+        return annotation_id in self._by_id
+
+    def set_review(self, full: FullReview) -> None:
+        """The comments are those of `full` now."""
+        self._full = full
+        self._by_id = {one.id: one for one in full.annotations}
+        self._faces.clear()
+
+    def face(self, annotation_id: str) -> Face:
+        """The face of a comment that is there."""
+        if annotation_id not in self._faces:
+            number = self.number(annotation_id)
+            self._faces[annotation_id] = face_of(self._by_id[annotation_id], number, self.rubric)
+        return self._faces[annotation_id]
+
+    def annotation(self, annotation_id: str) -> Annotation | None:
+        """The comment with this id, if it is there."""
+        return self._by_id.get(annotation_id)
+
+    def number(self, annotation_id: str) -> int:
+        """The number shown of a comment that is there."""
+        return self._review.numbers[annotation_id]
+
+    @property
+    def rubric(self) -> RubricSet:
+        """The rubric of the review."""
+        return self._review.rubric
+
+    def revised_turn(self, annotation: Annotation) -> int | None:
+        """The turn of the revision that holds the suggested rewrite of a comment, if any."""
+        if annotation.suggestion is None:
+            return None
+        answers = (one for one in self._review.revised_turns if annotation.id in one.annotations)
+        return next((one.origin for one in answers if annotation.suggestion in one.text), None)
+
+    @property
+    def _review(self) -> FullReview:
+        if self._full is None:
+            raise LookupError("no review is shown yet")
+        return self._full
