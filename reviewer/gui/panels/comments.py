@@ -162,7 +162,7 @@ class CommentsPanel(QWidget):
 
     def _wish(self) -> Wish:
         kept, criterion = self.filter.currentData()
-        return replace(Wish(grouping=self.grouping.currentData()), kept=kept, criterion=criterion)
+        return replace(Wish(grouping=Grouping(self.grouping.currentData())), kept=kept, criterion=criterion)
 
     def _show(self) -> None:
         self._late = not self.isVisible()

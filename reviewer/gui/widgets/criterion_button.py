@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.rubric import Criterion
 from reviewer.gui import fonts, icons
@@ -10,13 +10,14 @@ from reviewer.gui.margin.badges import paint_badge
 from reviewer.gui.margin.card_words import is_hollow, letter_of, name_of, slot_of
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.plain import set_tip
+from reviewer.gui.widgets.verdict_switch import SteppedButton
 
 BADGE, KEY_GAP, KEY_LINE = 20, 3, 10
 RADIUS = 5
 KEY_CHIP = 18
 
 
-class _Painted(QAbstractButton):
+class _Painted(SteppedButton):
     """A flat button that shows hover, focus and choice the same way."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

@@ -1,7 +1,7 @@
 """Concern or strength: two joined buttons."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from reviewer.domain.annotation import Verdict
@@ -11,10 +11,21 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.plain import set_tip
 
 ICON = 14
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 KEYS = {Verdict.CONCERN: "-", Verdict.STRENGTH: "+"}
 
 
-class _Half(QAbstractButton):
+class SteppedButton(QAbstractButton):
+    """A button that leaves the arrow keys to what it stands on."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Half(SteppedButton):
     def __init__(self, verdict: Verdict, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.verdict = verdict
