@@ -57,6 +57,7 @@ class Conversation:
     started_at: str | None
     speakers: tuple[FoundSpeaker, ...]
     turns: tuple[FoundTurn, ...]
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,10 @@ class Score:
 class Importer(Protocol):
     """One format. It knows bytes and turns, and no library."""
 
-    format: str
+    @property
+    def format(self) -> str:
+        """The name of the format."""
+        ...
 
     def sniff(self, source: Source) -> Score:
         """How sure this importer is, from the content alone."""
