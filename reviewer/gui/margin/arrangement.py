@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect
 
+from reviewer.gui import fonts
 from reviewer.gui.conversation.margin_contract import Pin
 from reviewer.gui.margin.column import KEEP_CLEAR, PIN_SIZE
 from reviewer.gui.margin.layout import card_tops
@@ -53,7 +54,7 @@ def card_places(
 
 def pin_places(pins: Sequence[Pin], active: str = "") -> Places:
     """Numbered pins in a narrow column; the active one stands exactly beside its words."""
-    tops = card_tops([pin.y for pin in pins], [PIN_SIZE] * len(pins), _index(pins, active), PIN_GAP)
+    tops = card_tops([pin.y for pin in pins], [fonts.scaled(PIN_SIZE)] * len(pins), _index(pins, active), PIN_GAP)
     return Places({pin.annotation_id: top - pin.y for pin, top in zip(pins, tops, strict=True)})
 
 

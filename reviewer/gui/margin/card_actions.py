@@ -45,12 +45,13 @@ class CardActions(QWidget):
         self._theme = theme
         self.used.setFont(fonts.font(12))
         self.used.setStyleSheet(f"color: {theme.color('text2').name()};")
-        for button in (self.use_button, self.rewrite_button):
-            button.setFont(fonts.font(12, 500))
-            button.setMinimumHeight(max(HEIGHT, fonts.scaled(HEIGHT)))
+        height = max(HEIGHT, fonts.scaled(HEIGHT))
         for button, name, colour in self._pictures():
-            button.setIcon(QIcon(icons.pixmap(name, theme.color(colour), ICON, self.devicePixelRatioF())))
-            button.setIconSize(QSize(ICON, ICON))
+            button.setFont(fonts.font(12, 500))
+            button.setFixedHeight(height)
+            self._picture(button, name, colour)
+        for button in (self.edit_button, self.delete_button):
+            button.setFixedWidth(height)
 
     def show_revised(self, position: int | None) -> None:
         """The rewrite is in the revision at turn `position`, or nowhere."""
@@ -69,9 +70,12 @@ class CardActions(QWidget):
         name = "Keep the text" if writing else "Edit comment"
         self.edit_button.setAccessibleName(name)
         set_tip(self.edit_button, f"{name} ({'Ctrl+Enter' if writing else 'Enter'})")
-        icon = "check" if writing else "pencil"
-        picture = icons.pixmap(icon, self._theme.color("text2"), ICON, self.devicePixelRatioF())
-        self.edit_button.setIcon(QIcon(picture))
+        self._picture(self.edit_button, "check" if writing else "pencil", "text2")
+
+    def _picture(self, button: QPushButton, name: str, colour: str) -> None:
+        size = fonts.scaled(ICON)
+        button.setIcon(QIcon(icons.pixmap(name, self._theme.color(colour), size, self.devicePixelRatioF())))
+        button.setIconSize(QSize(size, size))
 
     def _pictures(self) -> list[tuple[QPushButton, str, str]]:
         return [
@@ -87,7 +91,6 @@ class CardActions(QWidget):
         set_tip(button, tip)
         if not words:
             button.setFlat(True)
-            button.setFixedSize(HEIGHT, HEIGHT)
             button.setStyleSheet("padding: 0;")
         button.setAutoDefault(False)
         button.clicked.connect(lambda: signal.emit())  # type: ignore[attr-defined]

@@ -21,7 +21,7 @@ from reviewer.gui.margin.card_words import (
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.plain import PlainText, set_tip
 
-HEIGHT = 24
+HEIGHT, CHIP, ICON = 24, 16, 14
 
 
 class NumberChip(QWidget):
@@ -36,12 +36,13 @@ class NumberChip(QWidget):
         """Show the number of `face`."""
         self._face, self._theme = face, theme
         words = self.fontMetrics().horizontalAdvance(str(face.number))
-        self.setFixedSize(max(16, words + 6), HEIGHT)
+        self.setFixedSize(max(fonts.scaled(CHIP), words + 6), fonts.scaled(HEIGHT))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._face:
-            place = QRectF(0, (self.height() - 16) / 2, self.width(), 16)
+            chip = fonts.scaled(CHIP)
+            place = QRectF(0, (self.height() - chip) / 2, self.width(), chip)
             font = fonts.font(10, 700, tabular=True)
             painter = QPainter(self)
             paint_badge(
@@ -72,7 +73,6 @@ class CardHead(QWidget):
         self.verdict_button.clicked.connect(self._turn_verdict)
         for button in (self.criterion_button, self.verdict_button):
             button.setAutoRaise(True)
-            button.setFixedHeight(HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -81,11 +81,14 @@ class CardHead(QWidget):
         row.addWidget(self._where)
         row.addStretch(1)
         row.addWidget(self.verdict_button)
-        self.setFixedHeight(HEIGHT)
+        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Use other colours; `show_comment` follows."""
+        """Use other colours, and the text size of now; `show_comment` follows."""
         self._theme = theme
+        for part in (self, self.criterion_button, self.verdict_button):
+            part.setFixedHeight(fonts.scaled(HEIGHT))
+        self.verdict_button.setFixedWidth(fonts.scaled(HEIGHT))
 
     def show_comment(self, annotation: Annotation, number: int, rubric: RubricSet) -> None:
         """Show what the comment is now."""
@@ -121,9 +124,9 @@ class CardHead(QWidget):
         name, other = VERDICT_NAMES[self._verdict], VERDICT_NAMES[_other(self._verdict)].lower()
         icon = VERDICT_ICONS.get(self._verdict, "circle-dashed")
         colour = self._theme.color("text3")
-        self.verdict_button.setIcon(QIcon(icons.pixmap(icon, colour, 14, self.devicePixelRatioF())))
-        self.verdict_button.setIconSize(QSize(14, 14))
-        self.verdict_button.setFixedWidth(HEIGHT)
+        size = fonts.scaled(ICON)
+        self.verdict_button.setIcon(QIcon(icons.pixmap(icon, colour, size, self.devicePixelRatioF())))
+        self.verdict_button.setIconSize(QSize(size, size))
         self.verdict_button.setAccessibleName(f"Verdict: {name.lower()}")
         set_tip(self.verdict_button, f"{name}. Press to make it a {other}")
 

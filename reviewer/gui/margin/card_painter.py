@@ -46,6 +46,7 @@ class CardPainter:
         self._small = fonts.font(11.5)
         self._chip = fonts.font(10, 700, tabular=True)
         self._line = fonts.scaled(TEXT_LINE)
+        self._chip_size, self._icon_size = fonts.scaled(CHIP), fonts.scaled(ICON)
         self._layouts.clear()
 
     def height(self, face: Face, width: int, lines: int) -> int:
@@ -80,7 +81,8 @@ class CardPainter:
 
     def pin_width(self, number: int) -> int:
         """Pixels that a pin's number needs."""
-        return max(22, round(QFontMetricsF(fonts.font(11.5, 700, tabular=True)).horizontalAdvance(str(number))) + 8)
+        words = QFontMetricsF(fonts.font(11.5, 700, tabular=True)).horizontalAdvance(str(number))
+        return max(fonts.scaled(22), round(words) + 8)
 
     def _ground(self, painter: QPainter, rect: QRectF, edge: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -91,14 +93,15 @@ class CardPainter:
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
     def _head(self, painter: QPainter, line: QRect, face: Face) -> None:
-        chip = QRectF(line.left(), line.top() + (line.height() - CHIP) / 2, self._chip_width(face.number), CHIP)
+        size, icon = self._chip_size, self._icon_size
+        chip = QRectF(line.left(), line.top() + (line.height() - size) / 2, self._chip_width(face.number), size)
         paint_badge(painter, chip, str(face.number), face.slot, self._theme, self._chip, hollow=face.hollow)
         right = line.right() + 1
         if face.verdict in VERDICT_ICONS:
-            right -= ICON
+            right -= icon
             ratio = painter.device().devicePixelRatioF()
-            image = icons.pixmap(VERDICT_ICONS[face.verdict], self._theme.color("text3"), ICON, ratio)
-            painter.drawPixmap(QPointF(right, line.top() + (line.height() - ICON) / 2), image)
+            image = icons.pixmap(VERDICT_ICONS[face.verdict], self._theme.color("text3"), icon, ratio)
+            painter.drawPixmap(QPointF(right, line.top() + (line.height() - icon) / 2), image)
             right -= 6
         left = self._words(painter, chip.right() + 6, right, line, face.name, self._strong, face)
         if face.where:
@@ -116,7 +119,7 @@ class CardPainter:
         return left + metrics.horizontalAdvance(shown)
 
     def _chip_width(self, number: int) -> float:
-        return max(CHIP, QFontMetricsF(self._chip).horizontalAdvance(str(number)) + 6)
+        return max(self._chip_size, QFontMetricsF(self._chip).horizontalAdvance(str(number)) + 6)
 
     def _body(self, text: str, width: int, lines: int) -> QTextLayout:
         key = _Key(text[:LONGEST], width, lines)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLine, QRect
 
+from reviewer.gui import fonts
 from reviewer.gui.conversation.margin_contract import Pin
 
-CARD_WIDTH = 252
+CARD_WIDTH, WIDEST_CARD = 252, 340
 LEADING, TRAILING = 16, 12
 COMPACT_WIDTH = 36
 PIN_SIZE = 22
@@ -27,13 +28,13 @@ class Column:
     @property
     def width(self) -> int:
         """Pixels that the margin asks for."""
-        return COMPACT_WIDTH if self.compact else LEADING + CARD_WIDTH + TRAILING
+        return fonts.scaled(COMPACT_WIDTH) if self.compact else LEADING + usual_width() + TRAILING
 
     @property
     def card_width(self) -> int:
         """Pixels that a card may take."""
         if self.compact or not self.area.isValid():
-            return CARD_WIDTH
+            return usual_width()
         return max(LEAST_CARD, self.area.width() - LEADING - TRAILING)
 
     def card(self, pin: Pin, distance: int, height: int) -> QRect:
@@ -44,7 +45,7 @@ class Column:
     def numbered_pin(self, pin: Pin, distance: int, width: int) -> QRect:
         """The place of a numbered pin, in the middle of the column."""
         left = self.area.left() + (self.area.width() - width) // 2
-        return QRect(left, pin.y + distance, width, PIN_SIZE)
+        return QRect(left, pin.y + distance, width, fonts.scaled(PIN_SIZE))
 
     def popped(self, pin: QRect, height: int, viewport: QRect) -> QRect:
         """Where the card of a numbered pin opens: beside the pin, over the paper, inside the viewport."""
@@ -63,3 +64,8 @@ class Column:
         if self.mirrored:
             return QLine(card.right(), level, self.area.right(), level)
         return QLine(self.area.left(), level, card.left(), level)
+
+
+def usual_width() -> int:
+    """Pixels of a card where there is room; large text widens it."""
+    return max(CARD_WIDTH, min(WIDEST_CARD, fonts.scaled(CARD_WIDTH)))

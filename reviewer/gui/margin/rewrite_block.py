@@ -80,11 +80,12 @@ class RewriteBlock(QWidget):
         area = QRectF(0, 0, self.width(), self._head())
         painter.fillRect(area, self._theme.color("sunken"))
         painter.fillRect(QRectF(0, area.bottom(), self.width(), 1), self._theme.color("line"))
-        image = icons.pixmap("pencil-line", self._theme.color("text2"), ICON, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(9, (area.height() - ICON) / 2 + 0.5), image)
+        size = fonts.scaled(ICON)
+        image = icons.pixmap("pencil-line", self._theme.color("text2"), size, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(9, (area.height() - size) / 2 + 0.5), image)
         painter.setFont(fonts.font(11.5))
         painter.setPen(self._theme.color("text2"))
-        painter.drawText(area.adjusted(27, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, "Suggested rewrite")
+        painter.drawText(area.adjusted(15 + size, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, "Suggested rewrite")
 
     def _paint_line(self, painter: QPainter, mark: Mark, layout: QTextLayout, area: QRectF) -> None:
         kind = mark.value

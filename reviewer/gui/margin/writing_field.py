@@ -1,13 +1,13 @@
 """A plain text field that grows with its text and says when it is kept or left."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from reviewer.gui import fonts
 
-MOST_LINES = 12
-"""Lines after which the field scrolls."""
+LEAST_LINES, MOST_LINES = 2, 12
+"""Lines that always show, and after which the field scrolls."""
 
 PARAGRAPH = "\u2029"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -74,11 +74,18 @@ class WritingField(QPlainTextEdit):
         super().focusOutEvent(event)
         self.unfocused.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
     def _height(self) -> int:
-        lines = min(MOST_LINES, max(2, round(self.document().size().height())))
+        lines = min(MOST_LINES, max(LEAST_LINES, round(self.document().size().height())))
         return round(lines * QFontMetricsF(self.font()).lineSpacing() + 2 * self.document().documentMargin()) + 4
 
     def _grow(self) -> None:
+        scrolls = self.document().size().height() > MOST_LINES
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
         height = self._height()
         if height != self.minimumHeight():
             self.setFixedHeight(height)

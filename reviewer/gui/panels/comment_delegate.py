@@ -16,7 +16,7 @@ SIDE, TOP, BOTTOM = 14, 8, 9
 INDENT = 22
 CHIP, ICON = 16, 14
 LINE, SMALL_LINE, HEADING = 18, 17, 30
-LETTER = 6.3
+LETTER = 6.0
 """Pixels of a usual letter: whether a text needs a second line is guessed, never measured for rows out of sight."""
 LONGEST = 400
 SCROLL_BAR = 16
@@ -36,11 +36,13 @@ class CommentDelegate(QStyledItemDelegate):
         self._text, self._strong = fonts.font(12.5), fonts.font(12.5, 600)
         self._small, self._chip = fonts.font(11.5), fonts.font(10, 700, tabular=True)
         self._line, self._small_line = fonts.scaled(LINE), fonts.scaled(SMALL_LINE)
+        self._chip_size, self._icon_size = fonts.scaled(CHIP), fonts.scaled(ICON)
+        self._indent = INDENT - CHIP + self._chip_size
         self._letter = LETTER * self._line / LINE
 
     def set_width(self, width: int) -> None:
         """The list is `width` pixels wide, its scroll bar included whether it shows or not."""
-        self._room = width - SCROLL_BAR - INDENT - 2 * SIDE
+        self._room = width - SCROLL_BAR - self._indent - 2 * SIDE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         annotation = index.data(ANNOTATION_ROLE)
@@ -85,7 +87,7 @@ class CommentDelegate(QStyledItemDelegate):
 
     def _comment(self, painter: QPainter, area: QRect, face: Face, annotation: Annotation) -> None:
         self._head(painter, area, face)
-        left = area.left() + INDENT
+        left = area.left() + self._indent
         room = area.right() - left
         quote = " ".join(annotation.anchor.quote[:LONGEST].split())
         line = QRect(left, area.top() + self._line, room, self._small_line)
@@ -97,17 +99,18 @@ class CommentDelegate(QStyledItemDelegate):
             body.draw(painter, QPointF(left, area.top() + self._line + self._small_line))
 
     def _head(self, painter: QPainter, area: QRect, face: Face) -> None:
-        width = max(CHIP, QFontMetricsF(self._chip).horizontalAdvance(str(face.number)) + 6)
-        chip = QRectF(area.left(), area.top() + (self._line - CHIP) / 2, width, CHIP)
+        size, icon = self._chip_size, self._icon_size
+        width = max(size, QFontMetricsF(self._chip).horizontalAdvance(str(face.number)) + 6)
+        chip = QRectF(area.left(), area.top() + (self._line - size) / 2, width, size)
         paint_badge(painter, chip, str(face.number), face.slot, self._theme, self._chip, hollow=face.hollow)
         right = area.right() + 1
         if face.verdict in VERDICT_ICONS:
             ratio = painter.device().devicePixelRatioF()
-            image = icons.pixmap(VERDICT_ICONS[face.verdict], self._theme.color("text2"), ICON, ratio)
-            painter.drawPixmap(QPointF(right - ICON, area.top() + (self._line - ICON) / 2), image)
+            image = icons.pixmap(VERDICT_ICONS[face.verdict], self._theme.color("text2"), icon, ratio)
+            painter.drawPixmap(QPointF(right - icon, area.top() + (self._line - icon) / 2), image)
         beside = round(QFontMetricsF(self._small).horizontalAdvance(face.where)) + 8
-        left = round(max(chip.right() + 6, area.left() + INDENT))
-        place = QRect(right - ICON - 6 - beside, area.top(), beside, self._line)
+        left = round(max(chip.right() + 6, area.left() + self._indent))
+        place = QRect(right - icon - 6 - beside, area.top(), beside, self._line)
         self._words(painter, place, face.where, self._small, "text2", Qt.AlignmentFlag.AlignRight)
         painter.setPen(self._theme.slot(face.slot).strong)
         self._elided(painter, QRect(left, area.top(), place.left() - left, self._line), face.name, self._strong)

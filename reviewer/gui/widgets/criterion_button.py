@@ -14,7 +14,7 @@ from reviewer.gui.widgets.verdict_switch import SteppedButton
 
 BADGE, KEY_GAP, KEY_LINE = 20, 3, 10
 RADIUS = 5
-KEY_CHIP = 18
+KEY_CHIP, ICON = 18, 14
 
 
 class _Painted(SteppedButton):
@@ -76,17 +76,18 @@ class CriterionButton(_Painted):
         set_tip(self, f"{name} ({key}): {meaning}" if key else f"{name}: {meaning}")
 
     def sizeHint(self) -> QSize:
-        return QSize(34, 36)
+        return QSize(fonts.scaled(34), fonts.scaled(36))
 
     def paint_face(self, painter: QPainter) -> None:
-        top = (self.height() - BADGE - KEY_GAP - KEY_LINE) / 2
-        badge = QRectF((self.width() - BADGE) / 2, top, BADGE, BADGE)
+        size, line_height = fonts.scaled(BADGE), fonts.scaled(KEY_LINE)
+        top = (self.height() - size - KEY_GAP - line_height) / 2
+        badge = QRectF((self.width() - size) / 2, top, size, size)
         words, slot = letter_of(self.criterion), slot_of(self.criterion)
         hollow = is_hollow(self.criterion)
         paint_badge(painter, badge, words, slot, self._theme, fonts.font(11.5, 700), hollow=hollow)
         painter.setFont(fonts.font(10, tabular=True))
         painter.setPen(self._theme.color("text3"))
-        line = QRectF(0, badge.bottom() + KEY_GAP - 1, self.width(), KEY_LINE + 2)
+        line = QRectF(0, badge.bottom() + KEY_GAP - 1, self.width(), line_height + 2)
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, str(self.key) if self.key else "")
 
 
@@ -99,11 +100,12 @@ class MoreButton(_Painted):
         set_tip(self, "All criteria")
 
     def sizeHint(self) -> QSize:
-        return QSize(30, 36)
+        return QSize(fonts.scaled(30), fonts.scaled(36))
 
     def paint_face(self, painter: QPainter) -> None:
-        image = icons.pixmap("ellipsis", self._theme.color("text2"), 16, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF((self.width() - 16) / 2, (self.height() - 16) / 2), image)
+        size = fonts.scaled(16)
+        image = icons.pixmap("ellipsis", self._theme.color("text2"), size, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF((self.width() - size) / 2, (self.height() - size) / 2), image)
 
 
 class KeyedButton(_Painted):
@@ -125,19 +127,20 @@ class KeyedButton(_Painted):
 
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(fonts.font(12, 500)).horizontalAdvance(self.text())
-        key = KEY_CHIP + 5 if self.isEnabled() else 0
-        return QSize(round(9 + 14 + 5 + words + key + 9) + 1, max(26, fonts.scaled(26)))
+        key = fonts.scaled(KEY_CHIP) + 5 if self.isEnabled() else 0
+        return QSize(round(9 + fonts.scaled(ICON) + 5 + words + key + 9) + 1, max(26, fonts.scaled(26)))
 
     def paint_face(self, painter: QPainter) -> None:
         colour = self._theme.color("text" if self.isEnabled() else "text3")
-        image = icons.pixmap(self._icon, colour, 14, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(9, (self.height() - 14) / 2), image)
+        size, key = fonts.scaled(ICON), fonts.scaled(KEY_CHIP)
+        image = icons.pixmap(self._icon, colour, size, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(9, (self.height() - size) / 2), image)
         painter.setFont(fonts.font(12, 500))
         painter.setPen(colour)
-        words = QRectF(28, 0, self.width() - 28, self.height())
+        words = QRectF(14 + size, 0, self.width() - 14 - size, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if self.isEnabled():
-            chip = QRectF(self.width() - 9 - KEY_CHIP, (self.height() - KEY_CHIP) / 2, KEY_CHIP, KEY_CHIP)
+            chip = QRectF(self.width() - 9 - key, (self.height() - key) / 2, key, key)
             paint_key(painter, chip, self._key, self._theme)
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaint
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from reviewer.domain.annotation import Verdict
-from reviewer.gui import icons
+from reviewer.gui import fonts, icons
 from reviewer.gui.margin.card_words import VERDICT_ICONS, VERDICT_NAMES
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.plain import set_tip
@@ -36,7 +36,7 @@ class _Half(SteppedButton):
         set_tip(self, f"{VERDICT_NAMES[verdict]} ({KEYS[verdict]})")
 
     def sizeHint(self) -> QSize:
-        return QSize(31, 26)
+        return QSize(fonts.scaled(31), fonts.scaled(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -44,8 +44,9 @@ class _Half(SteppedButton):
         if self.isChecked():
             painter.fillPath(self._shape(), self.theme.color("accent"))
         colour = self.theme.color("on_accent" if self.isChecked() else "text2")
-        image = icons.pixmap(VERDICT_ICONS[self.verdict], colour, ICON, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF((self.width() - ICON) / 2, (self.height() - ICON) / 2), image)
+        size = fonts.scaled(ICON)
+        image = icons.pixmap(VERDICT_ICONS[self.verdict], colour, size, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF((self.width() - size) / 2, (self.height() - size) / 2), image)
         if self.hasFocus():
             painter.setPen(QPen(colour, 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
@@ -82,12 +83,13 @@ class VerdictSwitch(QWidget):
             group.addButton(half)
             row.addWidget(half)
             half.clicked.connect(lambda _=False, one=half: self._choose(one.verdict))
-        self.setFixedSize(62, 26)
         self.setAccessibleName("Verdict")
+        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Use other colours."""
+        """Use other colours, and the text size of now."""
         self._theme = theme
+        self.setFixedSize(2 * fonts.scaled(31), fonts.scaled(26))
         for half in self._halves:
             half.theme = theme
         self.update()
