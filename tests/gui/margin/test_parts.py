@@ -21,8 +21,6 @@ from tests.gui.margin.sample import COMMENTS, rubric
 
 HARD = ["👩‍👩‍👧‍👦" * 80, "שלום " * 60, "a" * 500, "\n\n"]
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=300) | st.sampled_from(HARD)
-    ["👩‍👩‍👧‍👦" * 80, "שלום " * 60, "a" * 500, "\n\n"]
-)
 
 
 @pytest.fixture
