@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.rubric import RubricSet
@@ -39,7 +39,7 @@ class ActiveCard(QWidget):
         self._draft: Draft | None = None
         self._number = 0
         self._rubric: RubricSet | None = None
-        self._writing = False
+        self.writing = False
         self._rewriting = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -83,7 +83,7 @@ class ActiveCard(QWidget):
             field.grown.connect(self._grow)
         self.actions_row.use.connect(lambda: self._emit_id(self.use_in_revision))
         self.actions_row.rewrite.connect(self.rewrite)
-        self.actions_row.edit.connect(lambda: self._leave() if self._writing else self.write())
+        self.actions_row.edit.connect(lambda: self._leave() if self.writing else self.write())
         self.actions_row.delete.connect(lambda: self._emit_id(self.deleted))
 
     @property
@@ -92,9 +92,10 @@ class ActiveCard(QWidget):
         return self._draft.annotation if self._draft else None
 
     @property
-    def writing(self) -> bool:
-        """Whether the text can be changed now."""
-        return self._writing
+    def focused(self) -> bool:
+        """Whether the card, or something on it, has the keyboard."""
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
@@ -113,7 +114,7 @@ class ActiveCard(QWidget):
         self._number, self._rubric = number, rubric
         if self._draft is None or self._draft.annotation.id != annotation.id:
             self.commit()
-            self._writing = self._rewriting = False
+            self.writing = self._rewriting = False
             self._draft = Draft(annotation, self)
             self._draft.edited.connect(self.edited)
         else:
@@ -123,7 +124,7 @@ class ActiveCard(QWidget):
 
     def write(self) -> None:
         """Put the caret in the text."""
-        self._writing = True
+        self.writing = True
         self._rewriting = self._rewriting or bool(self.annotation and self.annotation.suggestion is not None)
         self._show()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -133,7 +134,7 @@ class ActiveCard(QWidget):
         annotation = self.annotation
         if annotation is None or not can_rewrite(annotation):
             return
-        self._writing = self._rewriting = True
+        self.writing = self._rewriting = True
         self._show()
         if annotation.suggestion is None:
             self.rewriter.set_text(annotation.anchor.quote)
@@ -153,7 +154,7 @@ class ActiveCard(QWidget):
     def forget(self) -> None:
         """The comment is gone; nothing is handed on."""
         draft, self._draft = self._draft, None
-        self._writing = False
+        self.writing = False
         if draft:
             draft.deleteLater()
 
@@ -163,7 +164,7 @@ class ActiveCard(QWidget):
 
     def stop_writing(self) -> None:
         """Hand on what was written and show it to be read."""
-        self._writing = self._rewriting = False
+        self.writing = self._rewriting = False
         self.commit()
         self._show()
 
@@ -194,17 +195,17 @@ class ActiveCard(QWidget):
             return
         self.head.show_comment(annotation, self._number, self._rubric)
         self.text.set_text(annotation.text)
-        self.text.setVisible(bool(annotation.text) and not self._writing)
-        self.editor.setVisible(self._writing)
+        self.text.setVisible(bool(annotation.text) and not self.writing)
+        self.editor.setVisible(self.writing)
         self.editor.set_text(annotation.text)
         has_rewrite = annotation.suggestion is not None
-        self.block.setVisible(has_rewrite and not self._writing)
+        self.block.setVisible(has_rewrite and not self.writing)
         if annotation.suggestion is not None:
             self.block.show_rewrite(annotation.anchor.quote, annotation.suggestion)
             self.rewriter.set_text(annotation.suggestion)
         for part in (self.rewrite_title, self.rewriter):
-            part.setVisible(self._writing and (has_rewrite or self._rewriting))
-        self.actions_row.show_comment(annotation, can_rewrite(annotation), self._writing)
+            part.setVisible(self.writing and (has_rewrite or self._rewriting))
+        self.actions_row.show_comment(annotation, can_rewrite(annotation), self.writing)
         self.setAccessibleName(spoken(annotation, self._number, self._rubric))
         self._grow()
 

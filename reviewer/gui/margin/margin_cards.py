@@ -53,7 +53,8 @@ class MarginCards(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        self._slide.moved.connect(self._refresh)
+        self._slide.moved.connect(self._place_card)
+        self._slide.moved.connect(self._viewport.update)
         self._pointer.moved_to.connect(self.set_hovered)
         self._pointer.moved_to.connect(self.hovered)
         self.card.edited.connect(self.edited)
@@ -92,12 +93,14 @@ class MarginCards(QObject):
     def set_review(self, full: FullReview) -> None:
         """Show the comments of `full`, another review or a newer one; what is being written stays."""
         self._faces.set_review(full)
-        if self._active and self._active not in self._faces:
-            self.card.forget()
-            self.set_active("")
-            self.activated.emit("")
+        gone = bool(self._active) and self._active not in self._faces
+        if gone:
+            self._active = ""
+            self._lift.forget()
         self._show_active()
         self._arrange()
+        if gone:
+            self.activated.emit("")
 
     def set_active(self, annotation_id: str) -> None:
         """Open the card of a comment, or close it with nothing; what was written in the last one is handed on."""
@@ -132,11 +135,11 @@ class MarginCards(QObject):
             self._viewport.update()
 
     def arrange(self, pins: Sequence[Pin], area: QRect) -> None:
-        """Place cards for the pins on screen in `area`, the margin in viewport pixels."""
+        """Place cards for the pins on screen in `area`, the margin in viewport pixels; the view paints next."""
         self._pins = sorted(pins, key=lambda pin: pin.y)
         mirrored = self._viewport.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._column = replace(self._column, area=QRect(area), mirrored=mirrored)
-        self._arrange()
+        self._place_all()
 
     def annotation_at(self, point: QPoint) -> str | None:
         """The comment whose card or pin is at `point` of the viewport."""
@@ -174,8 +177,11 @@ class MarginCards(QObject):
     def _show_active(self) -> None:
         annotation = self._faces.annotation(self._active)
         if annotation is None:
+            focused = self.card.focused
             self.card.forget()
             self.card.hide()
+            if focused:
+                self._back_to_text()
             return
         revised = self._faces.revised_turn(annotation)
         self.card.show_comment(annotation, self._faces.number(annotation.id), self._faces.rubric, revised)
@@ -184,6 +190,10 @@ class MarginCards(QObject):
             self.card.show()
 
     def _arrange(self) -> None:
+        self._place_all()
+        self._viewport.update()
+
+    def _place_all(self) -> None:
         self._pins = [pin for pin in self._pins if pin.annotation_id in self._faces]
         if self._column.compact:
             self._places = pin_places(self._pins, self._active)
@@ -192,7 +202,7 @@ class MarginCards(QObject):
             self._lift.decide(self._active_pin(), height, self._column.area)
             self._places = card_places(self._pins, self._measure, self._active, height, self._lift.pixels)
         self._slide.aim(self._places.distances)
-        self._refresh()
+        self._place_card()
 
     def _measure(self, annotation_id: str, lines: int) -> int:
         return self._painter.height(self._faces.face(annotation_id), self._column.card_width, lines)
@@ -209,7 +219,7 @@ class MarginCards(QObject):
             return self._column.card(pin, distance, self.card.height_at(self._column.card_width))
         return self._column.card(pin, distance, self._measure(own, self._places.lines.get(own, ROOMY_LINES)))
 
-    def _refresh(self) -> None:
+    def _place_card(self) -> None:
         if self._active:
             pin, height = self._active_pin(), self.card.height_at(self._column.card_width)
             if pin is None:
@@ -218,4 +228,3 @@ class MarginCards(QObject):
                 self.card.setGeometry(self._column.popped(self._place(pin), height, self._viewport.rect()))
             else:
                 self.card.setGeometry(self._place(pin))
-        self._viewport.update()

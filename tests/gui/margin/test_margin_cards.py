@@ -231,13 +231,29 @@ def test_undo_of_the_text_reaches_the_open_editor(margin):
     assert margin.card.editor.text() == "Older."
 
 
-def test_a_comment_that_is_gone_closes_its_card(margin):
-    heard = []
+def test_placing_cards_while_painting_does_not_paint_for_ever(paper, qtbot):
+    paper.margin.set_active("c3")
+    painted = []
+
+    def paint(event, original=paper.paintEvent):
+        painted.append(event)
+        arrange(paper)
+        original(event)
+
+    paper.paintEvent = paint
+    paper.update()
+    qtbot.wait(100)
+    assert 1 <= len(painted) <= 3
+
+
+def test_a_comment_that_is_gone_closes_its_card(paper):
+    margin, heard = paper.margin, []
     margin.activated.connect(heard.append)
     margin.write("c3")
     margin.set_review(full_review(*(one for one in COMMENTS if one.id != "c3")))
     assert heard == [""]
     assert not margin.card.isVisible()
+    assert paper.hasFocus()
 
 
 def test_the_card_stays_with_its_caret_while_its_words_are_scrolled_away(paper):
