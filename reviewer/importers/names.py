@@ -23,7 +23,7 @@ _LABELS: Final = frozenset(
         "email",
         "example",
     }
-    | {"fax", "fecha", "figure", "from", "goal", "hint", "http", "https", "id", "ip", "issue", "issue id", "language"}
+    | {"answer", "fax", "fecha", "figure", "from", "goal", "hint", "http", "https", "id", "ip", "issue", "issue id"}
     | {
         "link",
         "location",
@@ -39,8 +39,21 @@ _LABELS: Final = frozenset(
         "re",
         "reference",
     }
-    | {"source", "started", "started at", "ended", "step", "subject", "summary", "survey", "task", "tel", "time", "tip"}
-    | {"title", "to", "topic", "total", "updated", "url", "visitor details", "warning", "website", "www"}
+    | {
+        "reference",
+        "source",
+        "started",
+        "started at",
+        "ended",
+        "step",
+        "subject",
+        "summary",
+        "survey",
+        "task",
+        "tel",
+        "time",
+    }
+    | {"tip", "title", "to", "topic", "total", "updated", "url", "visitor details", "warning", "website", "www"}
 )
 
 

@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reviewer import importers
-from reviewer.domain.edit import Delta, Edit, Op
+from reviewer.domain.edit import Delta, Edit, Op, Record
 from reviewer.domain.ids import new_id
 from reviewer.domain.review import Review
 from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
@@ -111,12 +111,13 @@ def _store(
         imported_at=workspace.now().isoformat(timespec="seconds"),
         turn_count=len(conversation.turns),
         started_at=conversation.started_at,
+        channel=conversation.channel,
         collection=folder.id if folder else None,
     )
     speakers = {one.key: Speaker(new_id(), transcript.id, one.name, one.role) for one in conversation.speakers}
     workspace.add_turns(_turns(transcript, conversation, speakers, progress))
-    deltas = [Delta(None, record) for record in (transcript, *speakers.values())]
-    workspace.do(Edit(Op.IMPORT_TRANSCRIPT, tuple(deltas)))
+    records: tuple[Record, ...] = (transcript, *speakers.values())
+    workspace.do(Edit(Op.IMPORT_TRANSCRIPT, tuple(Delta(None, record) for record in records)))
     return transcript
 
 
@@ -139,4 +140,4 @@ def _collection(workspace: Workspace, name: str | None) -> Collection | None:
         return known
     made = Collection(new_id(), name)
     workspace.do(Edit(Op.ADD_COLLECTION, (Delta(None, made),)))
-    return replace(made)
+    return made

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reviewer.domain.edit import SHARED, Delta, Edit, Op, Record
+from reviewer.domain.edit import SHARED, Delta, Edit, Op, Record, SharedRecord
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Review
 from reviewer.domain.transcript import Transcript
@@ -66,7 +66,7 @@ def _deltas(workspace: Workspace, full: FullReview) -> Iterator[Delta]:
     for record in fixed:
         if workspace.reading.record(type(record), record.id) is None:
             yield Delta(None, record)
-    shared = (
+    shared: tuple[SharedRecord, ...] = (
         full.review, *full.ratings, *full.annotations, *full.replies, *full.answers, *full.revisions,
         *full.revised_turns,
     )  # fmt: skip

@@ -145,6 +145,17 @@ class Workspace:
         full = self.reading.full_review(own.id) if own else None
         return full or self._fresh_review(transcript_id, rubric_id)
 
+    def best_review_of(self, transcript_id: str) -> FullReview:
+        """The reviewer's own review; without one, the newest review of the transcript; without any, a fresh one.
+
+        Raises:
+            UsageError: there is no such transcript.
+        """
+        own = self.review_of(transcript_id)
+        others = [] if own.saved else self.reading.reviews(transcript_id)
+        newest = max(others, key=lambda review: review.updated, default=None)
+        return (self.reading.full_review(newest.id) if newest else None) or own
+
     def find_transcript(self, name: str) -> Transcript:
         """The transcript with this id, this unique start of an id, or this exact title.
 

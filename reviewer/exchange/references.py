@@ -1,0 +1,60 @@
+"""Do the records of one review belong together."""
+
+from collections.abc import Iterable, Sequence
+
+from reviewer.domain.anchor import holds
+from reviewer.domain.edit import Record
+from reviewer.domain.full_review import FullReview
+from reviewer.domain.transcript import Turn
+
+
+def broken_reference(full: FullReview, turns: Sequence[Turn]) -> str | None:
+    """The first thing that points to nothing, as a sentence; None when all is whole."""
+    review, transcript = full.review, full.transcript
+    annotations = {one.id for one in full.annotations}
+    criteria = {one.id for one in full.rubric.criteria}
+    speakers = {one.id for one in full.speakers}
+    checks = (
+        (_positions(transcript.id, turns, transcript.turn_count), "its turns are not numbered from 1 without gaps."),
+        (len(_ids(full)) == len(set(_ids(full))), "two of its parts have the same identity."),
+        (review.transcript == transcript.id, "its review is of another transcript."),
+        (review.reviewer == full.reviewer.id, "its review is by another reviewer."),
+        (review.rubric == full.rubric.rubric.id, "its review follows another rubric."),
+        (all(one.transcript == transcript.id for one in full.speakers), "a speaker is of another transcript."),
+        (all(turn.speaker in speakers or turn.speaker is None for turn in turns), "a turn has an unknown speaker."),
+        (_all_of(full.ratings, "review", {review.id}), "a rating is of another review."),
+        (_all_of(full.ratings, "criterion", criteria), "a rating has an unknown criterion."),
+        (_all_of(full.annotations, "review", {review.id}), "a comment is of another review."),
+        (_all_of(full.annotations, "criterion", criteria | {None}), "a comment has an unknown criterion."),
+        (_all_of(full.replies, "annotation", annotations), "a reply answers an unknown comment."),
+        (_all_of(full.answers, "review", {review.id}), "an answer is of another review."),
+        (_all_of(full.answers, "question", {one.id for one in full.rubric.questions}), "an answer has no question."),
+        (_all_of(full.revisions, "review", {review.id}), "a revision is of another review."),
+        (_all_of(full.revised_turns, "revision", {one.id for one in full.revisions}), "a change has no revision."),
+        (_anchored(full, turns), "a comment stands on words that the transcript does not hold."),
+    )
+    return next((sentence for whole, sentence in checks if not whole), None)
+
+
+def _ids(full: FullReview) -> list[str]:
+    records: tuple[Record, ...] = (
+        full.transcript, *full.speakers, full.rubric.rubric, *full.rubric.criteria, *full.rubric.questions,
+        full.reviewer, full.review, *full.ratings, *full.annotations, *full.replies, *full.answers, *full.revisions,
+        *full.revised_turns,
+    )  # fmt: skip
+    return [record.id for record in records]
+
+
+def _positions(transcript: str, turns: Sequence[Turn], count: int) -> bool:
+    return len(turns) == count and all(
+        turn.position == position and turn.transcript == transcript for position, turn in enumerate(turns, start=1)
+    )
+
+
+def _all_of(records: Iterable[object], field: str, known: set[str | None] | set[str]) -> bool:
+    return all(getattr(record, field) in known for record in records)
+
+
+def _anchored(full: FullReview, turns: Sequence[Turn]) -> bool:
+    texts = {turn.position: turn.text for turn in turns}
+    return all(holds(annotation.anchor, texts) for annotation in full.annotations)

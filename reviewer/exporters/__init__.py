@@ -1,0 +1,1 @@
+"""From records to files; nothing here reads them back."""

@@ -1,0 +1,165 @@
+"""The conversation with its comments, and the revised dialogue, turn by turn."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from reviewer.domain.annotation import Annotation, Verdict
+from reviewer.domain.full_review import FullReview
+from reviewer.domain.revision import RevisedTurn
+from reviewer.domain.rubric import NOTE_NAME, NOTE_SLOT
+from reviewer.domain.transcript import Role, Turn, TurnKind
+from reviewer.domain.worddiff import Mark, word_differences
+from reviewer.exporters.marks import marked_text
+from reviewer.exporters.view_model import CleanView, CommentView, Piece, Ref, RevisedView, TurnView
+from reviewer.exporters.wording import clock, counted, gap, joined, seconds_between
+
+RefOf = Callable[[Annotation], Ref]
+
+LONG_GAP_SECONDS = 120
+TAGS = {Mark.KEPT: "", Mark.DELETED: "del", Mark.INSERTED: "ins"}
+
+
+def ref_of(full: FullReview) -> RefOf:
+    """What links to a comment by its number."""
+
+    def ref(annotation: Annotation) -> Ref:
+        number, (name, slot) = full.numbers[annotation.id], name_and_slot(full, annotation)
+        verdict = "" if annotation.verdict is Verdict.NONE else f", {annotation.verdict.value}"
+        return Ref(number, slot, f"Comment {number}: {name}{verdict}")
+
+    return ref
+
+
+def name_and_slot(full: FullReview, annotation: Annotation) -> tuple[str, int]:
+    """The criterion's name and colour slot of a comment."""
+    criterion = full.rubric.criterion(annotation.criterion)
+    return (criterion.name, criterion.slot) if criterion else (NOTE_NAME, NOTE_SLOT)
+
+
+def turn_views(full: FullReview, turns: Iterable[Turn], ref: RefOf) -> Iterator[TurnView]:
+    """The conversation, one turn at a time."""
+    by_turn: dict[int, list[Annotation]] = defaultdict(list)
+    for annotation in full.annotations:
+        for position in range(annotation.anchor.first_turn, annotation.anchor.last_turn + 1):
+            by_turn[position].append(annotation)
+    sent_before = None
+    for turn in turns:
+        here = by_turn.get(turn.position, [])
+        css, icon, name = _speaker(full, turn)
+        waited = seconds_between(sent_before, turn.sent_at)
+        sent_before = turn.sent_at or sent_before
+        yield TurnView(
+            number=turn.position,
+            css=css,
+            icon=icon,
+            name=name,
+            time=clock(turn.sent_at),
+            gap=gap(waited) if waited >= LONG_GAP_SECONDS else "",
+            nodes=marked_text(here, turn.position, turn.text, ref),
+            bracket=_bracket(here, turn.position, ref),
+            comments=tuple(_comment(full, one) for one in here if one.anchor.last_turn == turn.position),
+        )
+
+
+def revised_views(full: FullReview, turns: Iterable[Turn], ref: RefOf) -> Iterator[RevisedView]:
+    """The revised dialogue beside the original, one row at a time."""
+    annotations = {one.id: one for one in full.annotations}
+    for turn in turns:
+        css, icon, name = _speaker(full, turn)
+        change = full.revised(turn.position)
+        if change is None:
+            same = (Piece("", turn.text),)
+            yield RevisedView(turn.position, f"same {css}", icon, name, "", same, same, "", ())
+            continue
+        pieces = word_differences(turn.text, change.text)
+        linked = sorted((annotations[one] for one in change.annotations if one in annotations), key=_number(full))
+        yield RevisedView(
+            number=turn.position,
+            css=f"ed {css}",
+            icon=icon,
+            name=name,
+            change="Edited",
+            original=tuple(Piece(TAGS[one.mark], one.text) for one in pieces if one.mark is not Mark.INSERTED),
+            revised=tuple(Piece(TAGS[one.mark], one.text) for one in pieces if one.mark is not Mark.DELETED),
+            reason=change.reason,
+            refs=tuple(ref(one) for one in linked),
+        )
+
+
+def clean_views(full: FullReview, turns: Iterable[Turn]) -> Iterator[CleanView]:
+    """The revised dialogue alone, one turn at a time."""
+    for turn in turns:
+        change = full.revised(turn.position)
+        yield CleanView(turn.position, *_speaker(full, turn), change.text if change else turn.text)
+
+
+def comment_count(full: FullReview) -> str:
+    """“9 comments: 8 concerns, 1 strength”."""
+    if not full.annotations:
+        return "no comments"
+    verdicts = [one.verdict for one in full.annotations]
+    parts = [
+        counted(verdicts.count(verdict), verdict.value) if verdict in verdicts else ""
+        for verdict in (Verdict.CONCERN, Verdict.STRENGTH)
+    ]
+    kinds = joined(parts)
+    return counted(len(verdicts), "comment") + (f": {kinds}" if kinds else "")
+
+
+def revised_count(full: FullReview) -> str:
+    """“7 turns edited. 6 of 8 concerns addressed.”; empty without changes."""
+    changes = _shown_changes(full)
+    if not changes:
+        return ""
+    concerns = {one.id for one in full.annotations if one.verdict is Verdict.CONCERN}
+    addressed = concerns & {link for change in changes for link in change.annotations}
+    words = f"{counted(len(changes), 'turn')} edited."
+    if not concerns:
+        return words
+    if addressed == concerns:
+        return f"{words} All {counted(len(concerns), 'concern')} addressed." if len(concerns) > 1 else words
+    return f"{words} {len(addressed)} of {counted(len(concerns), 'concern')} addressed."
+
+
+def _shown_changes(full: FullReview) -> list[RevisedTurn]:
+    revision = full.revision
+    return [one for one in full.revised_turns if revision and one.revision == revision.id]
+
+
+def _speaker(full: FullReview, turn: Turn) -> tuple[str, str, str]:
+    speaker = full.speaker(turn.speaker)
+    if turn.kind is TurnKind.SYSTEM or speaker is None:
+        return "sy", "", ""
+    agent = speaker.role in (Role.AGENT, Role.BOT)
+    return ("ag", "agent", speaker.name) if agent else ("cu", "user", speaker.name)
+
+
+def _bracket(annotations: list[Annotation], position: int, ref: RefOf) -> str:
+    whole = next((one for one in annotations if one.anchor.whole_turns), None)
+    if whole is None:
+        return ""
+    first, last = whole.anchor.first_turn == position, whole.anchor.last_turn == position
+    part = "" if first and last else "b1 " if first else "b2 " if last else "bm "
+    return f"br {part}s{ref(whole).slot}"
+
+
+def _comment(full: FullReview, annotation: Annotation) -> CommentView:
+    name, slot = name_and_slot(full, annotation)
+    anchor = annotation.anchor
+    several = f"turns {anchor.first_turn}–{anchor.last_turn}" if anchor.last_turn > anchor.first_turn else ""
+    whole = "whole turn" if anchor.whole_turns else ""
+    pieces = word_differences(anchor.quote, annotation.suggestion) if annotation.suggestion is not None else ()
+    return CommentView(
+        number=full.numbers[annotation.id],
+        slot=slot,
+        name=name,
+        place=several or whole,
+        verdict="" if annotation.verdict is Verdict.NONE else annotation.verdict.value,
+        text=annotation.text,
+        original=tuple(Piece(TAGS[one.mark], one.text) for one in pieces if one.mark is not Mark.INSERTED),
+        suggested=tuple(Piece(TAGS[one.mark], one.text) for one in pieces if one.mark is not Mark.DELETED),
+    )
+
+
+def _number(full: FullReview) -> Callable[[Annotation], int]:
+    return lambda annotation: full.numbers[annotation.id]

@@ -1,0 +1,76 @@
+"""The exported pages: one environment that escapes everything, streamed to a file."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from reviewer import resources
+from reviewer.domain.full_review import FullReview
+from reviewer.domain.transcript import Turn
+from reviewer.exporters.page_view import page_view
+from reviewer.exporters.view_model import Mark, Node, Ref
+from reviewer.exporters.writing import write_whole
+
+Turns = Callable[[], Iterable[Turn]]
+
+TEMPLATES = {"feedback": "feedback.html.jinja", "revised": "revised.html.jinja"}
+
+
+def write_page(
+    path: Path,
+    full: FullReview,
+    turns: Turns,
+    *,
+    kind: str,
+    when: date,
+    version: str,
+    document: object = None,
+) -> Path:
+    """Write the `feedback` or the `revised` page; `document` is carried inside as JSON.
+
+    Equal arguments give equal bytes. `turns` gives the turns anew each time it is called.
+
+    Raises:
+        CannotWrite: the file cannot be written; the old one is untouched.
+    """
+    return write_whole(path, page(full, turns, kind=kind, when=when, version=version, document=document))
+
+
+def page(
+    full: FullReview, turns: Turns, *, kind: str, when: date, version: str, document: object = None
+) -> Iterable[str]:
+    """The page in pieces."""
+    template = _environment().get_template(TEMPLATES[kind])
+    view = page_view(full, turns, when=when, version=version, document=document)
+    stream = template.stream(page=view)
+    stream.enable_buffering(64)
+    return stream
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(lambda name: resources.read_text("templates", name)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    environment.globals["style"] = Markup(resources.read_text("templates", "report.css"))  # noqa: S704
+    environment.tests["mark"] = _is_mark
+    environment.tests["ref"] = _is_ref
+    return environment
+
+
+def _is_mark(node: Node) -> bool:
+    return isinstance(node, Mark)
+
+
+def _is_ref(node: Node) -> bool:
+    return isinstance(node, Ref)

@@ -1,0 +1,191 @@
+"""The exported page with everything decided: strings, slots, nesting. Templates only lay it out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The number of a comment as a link; `slot` 1 to 8 colours it."""
+
+    number: int
+    slot: int
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Highlighted words, which may hold further marks."""
+
+    slot: int
+    nodes: tuple["Node", ...]
+
+
+Node = str | Mark | Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words that stayed, went (`del`) or came (`ins`)."""
+
+    tag: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommentView:
+    """One comment beside its turn."""
+
+    number: int
+    slot: int
+    name: str
+    place: str
+    verdict: str
+    text: str
+    original: tuple[Piece, ...] = ()
+    suggested: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """One turn of the conversation; `css` is ag, cu or sy, `bracket` the classes of a whole-turn mark."""
+
+    number: int
+    css: str
+    icon: str
+    name: str
+    time: str
+    gap: str
+    nodes: tuple[Node, ...]
+    bracket: str
+    comments: tuple[CommentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """One row of the scorecard."""
+
+    letter: str
+    slot: int
+    name: str
+    critical: bool
+    weight: int
+    pips: tuple[bool, ...]
+    rating: str
+    points: str
+    reason: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreView:
+    """The ring and the total."""
+
+    shown: int
+    of: str
+    band: str
+    css: str
+    critical: str
+    total: str
+    rounding: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """One line of the summary."""
+
+    text: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryList:
+    """One of the three short lists."""
+
+    css: str
+    icon: str
+    title: str
+    points: tuple[PointView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedView:
+    """One row of the revised dialogue; `change` is empty where nothing changed."""
+
+    number: int
+    css: str
+    icon: str
+    name: str
+    change: str
+    original: tuple[Piece, ...]
+    revised: tuple[Piece, ...]
+    reason: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CleanView:
+    """One turn of the revised dialogue as it would have been said."""
+
+    number: int
+    css: str
+    icon: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendView:
+    """One criterion of the legend."""
+
+    letter: str
+    slot: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of the header."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole page. `conversation`, `revised` and `clean` may be read once only, so that long chats can be streamed."""
+
+    language: str
+    title: str
+    footer_css: str
+    generator: str
+    rubric: str
+    lede: str
+    facts: tuple[Fact, ...]
+    score: ScoreView | None
+    rated: str
+    criteria: tuple[CriterionView, ...]
+    scoring: str
+    summary: tuple[SummaryList, ...]
+    comment_count: str
+    conversation: Iterable[TurnView]
+    revised_count: str
+    revised: Iterable[RevisedView]
+    clean: Iterable[CleanView]
+    discussion: tuple[Fact, ...]
+    legend: tuple[LegendView, ...]
+    made: str
+    document: object = field(default=None)
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """Anchor and name of each part that the page has."""
+        present = (
+            ("summary", "Summary", bool(self.summary)),
+            ("scorecard", "Scorecard", bool(self.criteria)),
+            ("conversation", "Conversation", True),
+            ("revised", "Revised dialogue", bool(self.revised_count)),
+            ("discussion", "Discussion", bool(self.discussion)),
+            ("legend", "Legend", bool(self.legend)),
+        )
+        return tuple((anchor, name) for anchor, name, shown in present if shown)

@@ -1,0 +1,102 @@
+"""From the library to files."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from reviewer import __version__
+from reviewer.domain.full_review import FullReview
+from reviewer.domain.transcript import Turn
+from reviewer.errors import UsageError
+from reviewer.exchange import review_file
+from reviewer.exporters.html import write_page
+from reviewer.exporters.masking import masked
+from reviewer.exporters.naming import file_name
+from reviewer.exporters.writing import write_whole
+from reviewer.workspace.workspace import Workspace
+
+KINDS: Final = ("feedback", "revised")
+FORMATS: Final = ("html", "json")
+
+
+def export_feedback(workspace: Workspace, transcript_id: str, folder: Path) -> Path:
+    """Write the feedback page of the reviewer's own review; gives where it is."""
+    return export_transcript(workspace, transcript_id, folder)
+
+
+def export_transcript(
+    workspace: Workspace,
+    transcript_id: str,
+    folder: Path,
+    *,
+    kind: str = "feedback",
+    file_format: str = "html",
+    mask_names: bool = False,
+    review_id: str | None = None,
+) -> Path:
+    """Write one file about one transcript into `folder`, named after its title; gives where it is.
+
+    Raises:
+        UsageError: there is no such transcript or review.
+        CannotWrite: the file cannot be written; an older one is untouched.
+    """
+    full = _chosen(workspace, transcript_id, review_id)
+    ending = "review.json" if file_format == "json" else f"{kind}.html"
+    path = free_path(folder / file_name(full.transcript.title, ending), taken_by_others(workspace, full))
+    return export_to(workspace, full, path, kind=kind, file_format=file_format, mask_names=mask_names)
+
+
+def export_to(
+    workspace: Workspace,
+    full: FullReview,
+    path: Path,
+    *,
+    kind: str = "feedback",
+    file_format: str = "html",
+    mask_names: bool = False,
+) -> Path:
+    """Write one file about one review to `path`.
+
+    Raises:
+        CannotWrite: the file cannot be written; an older one is untouched.
+    """
+    shown = masked(full) if mask_names else full
+
+    def turns() -> Iterable[Turn]:
+        return workspace.reading.each_turn(full.transcript.id)
+
+    if file_format == "json":
+        return write_whole(path, [review_file.dumps(shown, turns())])
+    document = review_file.to_plain(shown, turns()) if kind == "feedback" else None
+    today = workspace.now().date()
+    return write_page(path, shown, turns, kind=kind, when=today, version=__version__, document=document)
+
+
+def suggested_name(full: FullReview, kind: str = "feedback") -> str:
+    """The file name that an export of this review is offered under."""
+    return file_name(full.transcript.title, f"{kind}.html")
+
+
+def taken_by_others(workspace: Workspace, full: FullReview) -> bool:
+    """Whether another transcript of the library has the same title."""
+    titles = [one.title for one in workspace.reading.transcripts() if one.id != full.transcript.id]
+    return full.transcript.title in titles
+
+
+def free_path(path: Path, taken: bool) -> Path:
+    """`path`, or where titles repeat and the file is there already, the same with a number."""
+    number, free = 2, path
+    while taken and free.exists():
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        number += 1
+    return free
+
+
+def _chosen(workspace: Workspace, transcript_id: str, review_id: str | None) -> FullReview:
+    if review_id is not None:
+        found = [one for one in workspace.reading.reviews(transcript_id) if one.id.startswith(review_id)]
+        full = workspace.reading.full_review(found[0].id) if len(found) == 1 else None
+        if full is None:
+            raise UsageError(f"There is no review “{review_id}” of this transcript.")
+        return full
+    return workspace.best_review_of(transcript_id)
