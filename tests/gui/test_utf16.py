@@ -7,7 +7,24 @@ from hypothesis import strategies as st
 from reviewer.gui import utf16
 
 FAMILY = "👨‍👩‍👧"
-PIECES = ("a", "b ", "é", "e\u0301", "😀", FAMILY, "👍🏽", "🇬🇧", "\u00a0", "שלום", "العربية", "\u200f", "\n", "中文", "don’t", "£25")
+PIECES = (
+    "a",
+    "b ",
+    "é",
+    "e\u0301",
+    "😀",
+    FAMILY,
+    "👍🏽",
+    "🇬🇧",
+    "\u00a0",
+    "שלום",
+    "العربية",
+    "\u200f",
+    "\n",
+    "中文",
+    "don’t",
+    "£25",
+)
 texts = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
 

@@ -1,0 +1,124 @@
+"""One turn in Review: its words laid out with room for pins, and where everything in it stands."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from reviewer.domain.transcript import Role, Speaker, Turn, TurnKind
+from reviewer.gui import fonts
+from reviewer.gui.conversation.marks import NumberedPin, TurnMarks
+from reviewer.gui.conversation.shown_text import Gap, ShownText
+from reviewer.gui.conversation.text_block import TextBlock
+from reviewer.gui.conversation.underlines import LANES
+
+PIN, PIN_BEFORE, PIN_AFTER, PIN_APART = 15, 3, 1, 4
+THIRD_LANE = 4
+PAUSE_HEIGHT = 26
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPin:
+    """A pin and its rectangle, in px from the top left of the text."""
+
+    pin: NumberedPin
+    rect: QRectF
+    line_top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A turn with who said it and the pause before it, in words or empty."""
+
+    turn: Turn
+    speaker: Speaker | None
+    pause: str = ""
+
+    @property
+    def system(self) -> bool:
+        """Whether it is a line of the chat program itself."""
+        return self.turn.kind is TurnKind.SYSTEM
+
+    @property
+    def role(self) -> Role:
+        """The part of who speaks."""
+        if self.system:
+            return Role.SYSTEM
+        return self.speaker.role if self.speaker else Role.OTHER
+
+
+class ReviewRow:
+    """All px count from the top of the row; `text_left` of the paper is x 0 for words, pins and carets."""
+
+    def __init__(self, spoken: Spoken, marks: TurnMarks, width: int, *, mirrored: bool = False) -> None:
+        self.spoken = spoken
+        self.marks = marks
+        self.top = fonts.scaled(PAUSE_HEIGHT) if spoken.pause else 0
+        self.name_top = self.top + (8 if spoken.system else 9)
+        self.name_height = 0 if spoken.system else fonts.scaled(18)
+        self.text_top = self.name_top + self.name_height + (0 if spoken.system else 1)
+        self._pin_widths = [pin_width(pin.number) for pin in marks.pins]
+        gaps = [
+            Gap(pin.point, PIN_BEFORE + wide + PIN_AFTER + (PIN_APART if pin.apart else 0))
+            for pin, wide in zip(marks.pins, self._pin_widths, strict=True)
+        ]
+        size, line = (13, 20) if spoken.system else (15, 25)
+        font = fonts.font(size, italic=spoken.system)
+        text = ShownText(spoken.turn.text, gaps)
+        self.block = TextBlock(text, font, width, fonts.scaled(line), mirrored=mirrored, extra=self._third_lane)
+        self.height = self.text_top + self.block.height + (8 if spoken.system else 10)
+        self.pins = tuple(self._placed(number, pin) for number, pin in enumerate(marks.pins))
+
+    @property
+    def position(self) -> int:
+        """The turn's number."""
+        return self.spoken.turn.position
+
+    @property
+    def text(self) -> str:
+        """The turn's own words."""
+        return self.spoken.turn.text
+
+    def caret(self, point: int) -> QRectF:
+        """Where the caret before code point `point` stands, x from the text's left."""
+        return self.block.caret(point).translated(0, self.text_top)
+
+    def point_at(self, x: float, y: float) -> int:
+        """The code point nearest to a place."""
+        return self.block.point_at(x, y - self.text_top)
+
+    def rects(self, start: int, end: int) -> list[QRectF]:
+        """The rectangles that code points `start` to `end` cover, line by line, a line high."""
+        return [
+            QRectF(one.left, self.text_top + one.line.top, one.width, one.line.height)
+            for one in self.block.stretches(start, end)
+        ]
+
+    def annotations_at(self, x: float, y: float) -> list[str]:
+        """The annotations whose pin or words are at a place, the innermost first."""
+        for placed in self.pins:
+            if placed.rect.translated(0, self.text_top).contains(x, y):
+                return [placed.pin.annotation_id]
+        return [
+            one.annotation.id
+            for one in self.marks.highlights
+            if any(rect.contains(x, y) for rect in self.rects(one.start, one.end))
+        ]
+
+    def _third_lane(self, first: int, last: int) -> float:
+        deep = (one.lane for one in self.marks.highlights if one.start < last and first < one.end)
+        return THIRD_LANE if max(deep, default=0) >= len(LANES) - 1 else 0
+
+    def _placed(self, number: int, pin: NumberedPin) -> PlacedPin:
+        gap = self.block.gap(number)
+        before, after = PIN_BEFORE + (PIN_APART if pin.apart else 0), PIN_AFTER
+        left = gap.left + (after if self.block.right_to_left else before)
+        height = fonts.scaled(PIN)
+        top = gap.line.baseline - height - 1
+        return PlacedPin(pin, QRectF(round(left), round(top), self._pin_widths[number], height), gap.line.top)
+
+
+def pin_width(number: int) -> int:
+    """How wide the pin with this number is."""
+    words = QFontMetricsF(fonts.font(10, 700)).horizontalAdvance(str(number))
+    return max(fonts.scaled(PIN), round(words) + 6)
