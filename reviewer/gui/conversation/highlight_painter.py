@@ -11,7 +11,8 @@ from reviewer.gui import fonts
 from reviewer.gui.conversation.marks import Bracket, Marks
 from reviewer.gui.conversation.paint_state import PaintState
 from reviewer.gui.conversation.paper import BRACKET_TRAILING, BRACKET_WIDTH, Paper
-from reviewer.gui.conversation.review_row import PlacedPin, ReviewRow
+from reviewer.gui.conversation.pinned_text import PlacedPin
+from reviewer.gui.conversation.review_row import ReviewRow
 from reviewer.gui.conversation.text_block import Stretch, TextBlock
 from reviewer.gui.conversation.underlines import LANES, paint_underline
 from reviewer.gui.theme import Slot, Theme
@@ -64,20 +65,6 @@ class HighlightPainter:
                 painter.drawRoundedRect(_band_rect(block, one, at).adjusted(-0.75, -0.75, 0.75, 0.75), 2.5, 2.5)
         painter.restore()
 
-    def paint_pins(self, painter: QPainter, pins: Iterable[PlacedPin], at: QPointF) -> None:
-        """The numbers after the words they belong to."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(fonts.font(10, 700))
-        for placed in pins:
-            rect = placed.rect.translated(at)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.slot(placed.pin.slot).strong)
-            painter.drawRoundedRect(rect, 4, 4)
-            painter.setPen(self._theme.color("badge_text"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(placed.pin.number))
-        painter.restore()
-
     def paint_brackets(self, painter: QPainter, row: ReviewRow, paper: Paper, top: float) -> None:
         """The line at the trailing edge that joins the turns of one anchor."""
         for number, bracket in enumerate(row.marks.brackets):
@@ -118,6 +105,21 @@ class HighlightPainter:
         for one in block.stretches(*span):
             painter.drawRoundedRect(_band_rect(block, one, at), 2, 2)
         painter.restore()
+
+
+def paint_pins(painter: QPainter, pins: Iterable[PlacedPin], theme: Theme, at: QPointF) -> None:
+    """The numbers after the words they belong to."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(fonts.font(10, 700))
+    for placed in pins:
+        rect = placed.rect.translated(at)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.slot(placed.pin.slot).strong)
+        painter.drawRoundedRect(rect, 4, 4)
+        painter.setPen(theme.color("badge_text"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(placed.pin.number))
+    painter.restore()
 
 
 def paint_bracket(painter: QPainter, bracket: Bracket, color: QColor, rect: QRectF, paper: Paper) -> None:

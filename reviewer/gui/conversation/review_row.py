@@ -3,27 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
 
 from reviewer.domain.transcript import Role, Speaker, Turn, TurnKind
 from reviewer.gui import fonts
-from reviewer.gui.conversation.marks import NumberedPin, TurnMarks
-from reviewer.gui.conversation.shown_text import Gap, ShownText
-from reviewer.gui.conversation.text_block import TextBlock
+from reviewer.gui.conversation.marks import TurnMarks
+from reviewer.gui.conversation.pinned_text import PinnedText
 from reviewer.gui.conversation.underlines import LANES
 
-PIN, PIN_BEFORE, PIN_AFTER, PIN_APART = 15, 3, 1, 4
 THIRD_LANE = 4
 PAUSE_HEIGHT = 26
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedPin:
-    """A pin and its rectangle, in px from the top left of the text."""
-
-    pin: NumberedPin
-    rect: QRectF
-    line_top: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +45,18 @@ class ReviewRow:
         self.name_top = self.top + (8 if spoken.system else 9)
         self.name_height = 0 if spoken.system else fonts.scaled(18)
         self.text_top = self.name_top + self.name_height + (0 if spoken.system else 1)
-        self._pin_widths = [pin_width(pin.number) for pin in marks.pins]
-        gaps = [
-            Gap(pin.point, PIN_BEFORE + wide + PIN_AFTER + (PIN_APART if pin.apart else 0))
-            for pin, wide in zip(marks.pins, self._pin_widths, strict=True)
-        ]
         size, line = (13, 20) if spoken.system else (15, 25)
-        font = fonts.font(size, italic=spoken.system)
-        text = ShownText(spoken.turn.text, gaps)
-        self.block = TextBlock(text, font, width, fonts.scaled(line), mirrored=mirrored, extra=self._third_lane)
+        self._pinned = PinnedText(
+            spoken.turn.text,
+            marks.pins,
+            fonts.font(size, italic=spoken.system),
+            (width, fonts.scaled(line)),
+            mirrored=mirrored,
+            extra=self._third_lane,
+        )
+        self.block = self._pinned.block
+        self.pins = self._pinned.pins
         self.height = self.text_top + self.block.height + (8 if spoken.system else 10)
-        self.pins = tuple(self._placed(number, pin) for number, pin in enumerate(marks.pins))
 
     @property
     def position(self) -> int:
@@ -108,17 +97,3 @@ class ReviewRow:
     def _third_lane(self, first: int, last: int) -> float:
         deep = (one.lane for one in self.marks.highlights if one.start < last and first < one.end)
         return THIRD_LANE if max(deep, default=0) >= len(LANES) - 1 else 0
-
-    def _placed(self, number: int, pin: NumberedPin) -> PlacedPin:
-        gap = self.block.gap(number)
-        before, after = PIN_BEFORE + (PIN_APART if pin.apart else 0), PIN_AFTER
-        left = gap.left + (after if self.block.right_to_left else before)
-        height = fonts.scaled(PIN)
-        top = gap.line.baseline - height - 1
-        return PlacedPin(pin, QRectF(round(left), round(top), self._pin_widths[number], height), gap.line.top)
-
-
-def pin_width(number: int) -> int:
-    """How wide the pin with this number is."""
-    words = QFontMetricsF(fonts.font(10, 700)).horizontalAdvance(str(number))
-    return max(fonts.scaled(PIN), round(words) + 6)

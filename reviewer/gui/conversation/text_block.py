@@ -1,17 +1,20 @@
 """One piece of text, laid out in lines of a fixed height, and where everything in it stands."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from reviewer.gui.conversation.shown_text import ROOM, ShownText
 
 LANES_IN_A_LINE: Final = 2
 _RTL: Final = ("\u0590", "\u08ff")
+
+Coloured = tuple[int, int, QColor]
+"""Code points from, to, and the colour of their letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,18 @@ class TextBlock:
         """Whether the text reads from the right."""
         return self._layout.textOption().textDirection() == Qt.LayoutDirection.RightToLeft
 
-    def paint(self, painter: QPainter, left: float, top: float) -> None:
-        """Draw the words in the colour of the painter's pen."""
-        self._layout.draw(painter, QPointF(left, top))
+    def paint(self, painter: QPainter, left: float, top: float, colors: Sequence[Coloured] = ()) -> None:
+        """Draw the words in the colour of the painter's pen, some code points in colours of their own."""
+        ranges = []
+        for start, end, color in colors:
+            one = QTextLayout.FormatRange()
+            one.start = self.text.position(start, after_gaps=True)
+            one.length = self.text.position(end) - one.start
+            own = QTextCharFormat()
+            own.setForeground(color)
+            one.format = own
+            ranges.append(one)
+        self._layout.draw(painter, QPointF(left, top), ranges)
 
     def stretches(self, start: int, end: int) -> list[Stretch]:
         """The visual runs of code points `start` to `end`, line by line."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from reviewer.domain.transcript import Role
 from reviewer.gui import fonts, icons
 from reviewer.gui.conversation import times
-from reviewer.gui.conversation.highlight_painter import HighlightPainter
+from reviewer.gui.conversation.highlight_painter import HighlightPainter, paint_pins
 from reviewer.gui.conversation.marks import Marks
 from reviewer.gui.conversation.paint_state import PaintState
 from reviewer.gui.conversation.paper import BAR_LEFT, BAR_WIDTH, NUMBER_LEFT, NUMBER_WIDTH, TEXT_LEADING, Paper
@@ -70,8 +70,6 @@ class TurnPainter:
     def _paint_number(self, painter: QPainter, row: ReviewRow, paper: Paper, top: float, state: PaintState) -> None:
         height = fonts.scaled(20)
         place = paper.rect(NUMBER_LEFT, top + row.top + 10, NUMBER_WIDTH, height)
-        if row.spoken.system:
-            place.moveTop(top + row.text_top)
         if state.selected_turn:
             painter.fillRect(place.adjusted(0, 0, 4, 0), self._theme.color("select"))
         digits = str(row.position)
@@ -114,7 +112,7 @@ class TurnPainter:
         painter.setPen(self._theme.color("text3" if row.spoken.system and not state.selected else "text"))
         row.block.paint(painter, at.x(), at.y())
         self._highlights.paint_hits(painter, row.block, state, at)
-        self._highlights.paint_pins(painter, row.pins, at)
+        paint_pins(painter, row.pins, self._theme, at)
         if state.caret is not None:
             painter.fillRect(caret_rect(row, state.caret, at), self._theme.color("text"))
 

@@ -31,6 +31,8 @@ class TurnScrollArea(QAbstractScrollArea):
         self._place = ScrollPlace(0, 0)
         self._top_height = 0.0
         self._following = False
+        self.head_height = 0
+        """Pixels at the top of the viewport that rows never use; tops of rows count from below them."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -51,7 +53,7 @@ class TurnScrollArea(QAbstractScrollArea):
 
     def room(self) -> float:
         """Pixels that rows have from the top of the viewport to its bottom."""
-        return float(self.viewport().height())
+        return float(self.viewport().height() - self.head_height)
 
     @property
     def scroll_place(self) -> ScrollPlace:

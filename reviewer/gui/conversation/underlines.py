@@ -1,8 +1,9 @@
 """The six underline styles, which tell criteria apart without colour; Qt's own lack double and thick ones."""
 
+from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 WAVE, SWING = 11.0, 2.4
@@ -24,7 +25,7 @@ def paint_underline(
         for step in (0, 2 * width):
             painter.fillRect(QRectF(left, top + step, right - left, width), color)
     elif style in ("dotted", "dashed"):
-        on, off = (width, width) if style == "dotted" else (max(6.0, 2 * width), max(4.0, 1.5 * width))
+        on, off = (ceil(width), ceil(width)) if style == "dotted" else (max(6.0, 2 * width), max(4.0, 1.5 * width))
         _dashes(painter, color, (left, right, top), (on, off, width))
     else:
         painter.fillRect(QRectF(left, top, right - left, width), color)
@@ -36,13 +37,10 @@ def _dashes(
 ) -> None:
     left, right, top = place
     on, off, width = pattern
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(color, width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([on / width, off / width])
-    painter.setPen(pen)
-    painter.drawLine(
-        QRectF(left, top + width / 2, right - left, 0).topLeft(), QRectF(right, top + width / 2, 0, 0).topLeft()
-    )
+    at = left
+    while at < right:
+        painter.fillRect(QRectF(at, top, min(on, right - at), width), color)
+        at += on + off
 
 
 def _wave(left: float, right: float, middle: float) -> QPainterPath:

@@ -1,0 +1,244 @@
+"""The revised dialogue beside the original, with the editor over the turn being rewritten."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from reviewer.domain.full_review import FullReview
+from reviewer.gui import fonts
+from reviewer.gui.conversation.columns import TEXT_LEADING, TEXT_TRAILING, Arrangement, Columns
+from reviewer.gui.conversation.revision_painter import HEAD, RevisionPainter, paint_frame
+from reviewer.gui.conversation.revision_row import ABOVE, RevisionRow, buttons
+from reviewer.gui.conversation.revision_rows import RevisionRows
+from reviewer.gui.conversation.sheet_painter import paint_sheet
+from reviewer.gui.conversation.turn_editor import TurnEditor
+from reviewer.gui.conversation.turn_scroll_area import TurnScrollArea
+from reviewer.gui.conversation.turn_source import TurnSource
+from reviewer.gui.theme import Theme
+
+END: Final = 24
+EDITOR_OUT: Final = 11
+_Key = Qt.Key
+
+
+class RevisionView(TurnScrollArea):
+    """Row n−1 is the turn at position n; the last row is room below."""
+
+    kept = Signal(int, str)
+    revert_requested = Signal(int)
+    focused_turn_changed = Signal(int)
+    editing_changed = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.rows: RevisionRows | None = None
+        self._wanted = Arrangement.SIDE_BY_SIDE
+        self._focused = 1
+        self._editing = 0
+        self.head_height = HEAD
+        self.editor = TurnEditor(theme, self.viewport())
+        self.editor.hide()
+        self.editor.kept.connect(self._keep)
+        self.editor.left.connect(self.stop_editing)
+        self.editor.grown.connect(self._editor_grown)
+        self.setAccessibleName("Revised dialogue")
+
+    def open(self, full: FullReview, turns: TurnSource) -> None:
+        """Show the revision of a transcript from its start."""
+        self.stop_editing()
+        self.rows = RevisionRows(full, turns, self._columns())
+        self._focused = 1
+        self.rows_changed(reset=True)
+        self.focused_turn_changed.emit(1)
+
+    def set_review(self, full: FullReview) -> None:
+        """Show the same transcript with the changes of `full`; what is being written stays."""
+        if self.rows is not None:
+            self.rows.set_review(full)
+            self.rows_changed()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours."""
+        self.theme = theme
+        self.editor.set_theme(theme)
+        self.viewport().update()
+
+    def set_text_scale(self, scale: float) -> None:
+        """The text size setting; 1.0 is 100 %."""
+        fonts.set_scale(scale)
+        self.editor.set_theme(self.theme)
+        self._relayout()
+
+    def set_arrangement(self, arrangement: Arrangement) -> None:
+        """Side by side, inline or clean; below 900 px of room side by side is shown inline."""
+        self._wanted = arrangement
+        self._relayout()
+
+    @property
+    def editing(self) -> int:
+        """The position of the turn in the editor; 0 for none."""
+        return self._editing
+
+    def focused_turn(self) -> int:
+        """The position of the turn that the keyboard acts on."""
+        return self._focused
+
+    def go_to_turn(self, position: int) -> None:
+        """Focus a turn and show it."""
+        if self.rows is None or not self.rows.turns.count:
+            return
+        position = max(1, min(position, self.rows.turns.count))
+        changed, self._focused = position != self._focused, position
+        self.make_visible(position - 1, 0, self.row_height(position - 1))
+        self.viewport().update()
+        if changed:
+            self.focused_turn_changed.emit(position)
+
+    def edit_turn(self, position: int) -> None:
+        """Open the editor over the revised words of a turn; one that is open for another turn is left."""
+        if self.rows is None or not 1 <= position <= self.rows.turns.count or position == self._editing:
+            return
+        self.stop_editing()
+        self._editing = position
+        self.editor.begin(self.rows.turn(position).revised_text, f"Revised turn {position}")
+        self.editor.show()
+        self.rows_changed()
+        self.go_to_turn(position)
+        self.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editing_changed.emit(True)
+
+    def stop_editing(self) -> None:
+        """Close the editor; what was written in it is gone."""
+        if not self._editing:
+            return
+        self._editing = 0
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editor.hide()
+        self.rows_changed()
+        self.editing_changed.emit(False)
+
+    def row_count(self) -> int:
+        return self.rows.turns.count + 1 if self.rows else 0
+
+    def row_height(self, row: int) -> float:
+        if self.rows is None or row >= self.rows.turns.count:
+            return END
+        shown = self.rows.turn(row + 1)
+        if row + 1 != self._editing:
+            return shown.height
+        return max(shown.height, self._editor_top(shown) + self.editor.height_at(self._editor_width()) + ABOVE)
+
+    def scrolled(self) -> None:
+        if self._editing and self.rows is not None:
+            tops = dict(self.visible_rows())
+            row = self._editing - 1
+            width = self._editor_width()
+            columns = self.rows.columns
+            left = columns.x(columns.column(revised=True) + TEXT_LEADING - EDITOR_OUT, width)
+            top = HEAD + tops[row] + self._editor_top(self.rows.turn(row + 1)) if row in tops else -10_000
+            self.editor.place(QRect(round(left), round(top), width, self.editor.height_at(width)))
+        super().scrolled()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        count = self.rows.turns.count if self.rows else 0
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        steps = {_Key.Key_Up: -1, _Key.Key_K: -1, _Key.Key_Down: 1, _Key.Key_J: 1, _Key.Key_Home: -count}
+        steps[_Key.Key_End] = count
+        if plain and event.key() in steps:
+            self.go_to_turn(self._focused + steps[_Key(event.key())])
+        elif plain and event.key() in (_Key.Key_PageUp, _Key.Key_PageDown):
+            self.page_by(1 if event.key() == _Key.Key_PageDown else -1)
+        elif plain and event.key() in (_Key.Key_Return, _Key.Key_Enter, _Key.Key_F2):
+            self.edit_turn(self._focused)
+        elif event.key() == _Key.Key_Backspace and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self._revert()
+        else:
+            event.ignore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self._pressed(event.position())
+            elif event.type() == QEvent.Type.MouseButtonDblClick:
+                self.edit_turn(self._turn_at(event.position()))
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.theme.color("canvas"))
+        if self.rows is not None:
+            self._paint(painter, self.rows)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.rows is not None:
+            self.rows.columns = self._columns()
+        super().resizeEvent(event)
+
+    def _paint(self, painter: QPainter, rows: RevisionRows) -> None:
+        columns, visible = rows.columns, self.visible_rows()
+        tops = dict(visible)
+        bottom = tops[rows.turns.count] + HEAD + 1 if rows.turns.count in tops else self.viewport().height() + 32.0
+        sheet = QRectF(columns.left, 0, columns.width, bottom)
+        paint_sheet(painter, sheet, self.theme)
+        revision = RevisionPainter(self.theme, columns)
+        painter.save()
+        painter.setClipRect(QRectF(0, HEAD, self.viewport().width(), self.viewport().height()))
+        for row, top in visible:
+            if row < rows.turns.count:
+                focused = row + 1 == self._focused and row + 1 != self._editing
+                revision.paint(painter, rows.turn(row + 1), round(top) + HEAD, round(self.row_height(row)), focused)
+        painter.restore()
+        revision.paint_head(painter, rows.turns.count)
+        paint_frame(painter, sheet, self.theme)
+
+    def _pressed(self, place: QPointF) -> None:
+        position = self._turn_at(place)
+        if self.rows is None or not position:
+            return
+        if position == self._focused and not self._editing:
+            top = dict(self.visible_rows())[position - 1] + HEAD
+            row = self.rows.turn(position)
+            inside = QPointF(place.x(), place.y() - top)
+            pressed = next((name for name, at in buttons(row, self.rows.columns).items() if at.contains(inside)), "")
+            if pressed == "rewrite":
+                self.edit_turn(position)
+            elif pressed == "revert":
+                self._revert()
+        self.go_to_turn(position)
+
+    def _turn_at(self, place: QPointF) -> int:
+        y = place.y() - HEAD
+        rows = [row for row, top in self.visible_rows() if top <= y < top + self.row_height(row)]
+        return rows[0] + 1 if self.rows and y >= 0 and rows and rows[0] < self.rows.turns.count else 0
+
+    def _keep(self, text: str) -> None:
+        position = self._editing
+        self.stop_editing()
+        self.kept.emit(position, text)
+
+    def _revert(self) -> None:
+        if self.rows is not None and self.rows.turns.count and self.rows.turn(self._focused).change is not None:
+            self.revert_requested.emit(self._focused)
+
+    def _editor_grown(self) -> None:
+        if self._editing:
+            self.rows_changed()
+
+    def _editor_width(self) -> int:
+        columns = self.rows.columns if self.rows else self._columns()
+        return columns.column_width - TEXT_LEADING - TEXT_TRAILING + 2 * EDITOR_OUT
+
+    def _editor_top(self, row: RevisionRow) -> float:
+        return row.revised_top + 3
+
+    def _columns(self) -> Columns:
+        return Columns.in_viewport(self.viewport().width(), self._wanted, mirrored=self.isRightToLeft())
+
+    def _relayout(self) -> None:
+        if self.rows is not None:
+            self.rows.columns = self._columns()
+            self.rows_changed()
