@@ -1,11 +1,14 @@
 """Consistent copies of a library, and putting one back."""
 
+import os
+import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reviewer.errors import CannotWrite, LibraryError
+from reviewer.errors import CannotWrite, LibraryBusy, LibraryError
+from reviewer.store.copying import copy_whole
 from reviewer.store.faults import as_sentences
 from reviewer.store.store import Store
 
@@ -18,16 +21,8 @@ def copy(store: Store, target: Path) -> None:
     """
     if target.is_dir() or target.resolve() == store.path.resolve():
         raise CannotWrite(f"{target} cannot take the copy. Name another file.")
-    part = target.with_name(f".{target.name}.part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with as_sentences(target), closing(sqlite3.connect(part)) as into:
-            store.connection.backup(into)
-        part.replace(target)
-    except OSError as trouble:
-        raise CannotWrite(f"{target} could not be written: {trouble.strerror}.") from trouble
-    finally:
-        part.unlink(missing_ok=True)
+    with as_sentences(store.path):
+        copy_whole(store.connection, target)
 
 
 def restore(source: Path, library: Path) -> Path | None:
@@ -35,24 +30,61 @@ def restore(source: Path, library: Path) -> Path | None:
 
     Raises:
         LibraryError: `source` is not a library that this program can use, or the library is in use.
+        CannotWrite: the place cannot be written.
     """
     if not source.is_file():
         raise LibraryError(f"{source} could not be read: there is no such file. The library is as it was.")
-    kept = None
-    if library.exists():
-        kept = library.with_name(f"{library.name}.before-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}")
+    if library.is_dir():
+        raise LibraryError(f"{library} is a folder, not a library. Name a file in it.")
+    part = library.with_name(f".{library.name}.restored")
     checked = Store.open(source, read_only=True)
     try:
-        part = library.with_name(f".{library.name}.part")
-        try:
-            copy(checked, part)
-            if kept:
-                library.replace(kept)
-            part.replace(library)
-        except OSError as trouble:
-            raise CannotWrite(f"{library} could not be written: {trouble.strerror}.") from trouble
-        finally:
-            part.unlink(missing_ok=True)
+        _refuse_damage(checked)
+        _refuse_in_use(library)
+        copy_whole(checked.connection, part)
     finally:
         checked.close()
+    try:
+        kept = _keep(library)
+        part.replace(library)
+    except OSError as trouble:
+        raise CannotWrite(f"{library} could not be written: {trouble.strerror}.") from trouble
+    finally:
+        with suppress(OSError):
+            part.unlink()
+    return kept
+
+
+def _refuse_damage(copied: Store) -> None:
+    with as_sentences(copied.path):
+        found = copied.connection.execute("pragma integrity_check(1)").fetchall()
+    if found != [("ok",)]:
+        raise LibraryError(f"{copied.path} is damaged. Choose another copy; the library is as it was.")
+
+
+def _refuse_in_use(library: Path) -> None:
+    """What is to be replaced may be damaged or no library at all, but nobody may be at work in it."""
+    if not library.exists():
+        return
+    try:
+        with as_sentences(library), closing(sqlite3.connect(library, timeout=1, isolation_level=None)) as connection:
+            connection.execute("begin exclusive")
+    except LibraryBusy:
+        raise
+    except LibraryError:
+        return
+
+
+def _keep(library: Path) -> Path | None:
+    """Leaves the library where it is, so that there is one at every moment."""
+    if not library.exists():
+        return None
+    kept = library.with_name(f"{library.name}.before-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}")
+    try:
+        os.link(library, kept)
+    except OSError:
+        shutil.copy2(library, kept)
+    unfinished = library.with_name(f"{library.name}-journal")
+    if unfinished.exists():
+        unfinished.replace(kept.with_name(f"{kept.name}-journal"))
     return kept

@@ -2,11 +2,16 @@
 
 import json
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from reviewer.domain.codec import edit_from_plain, edit_to_plain
-from reviewer.domain.edit import MERGE_SECONDS, NOT_UNDOABLE, Edit
+from reviewer.domain.edit import MERGE_SECONDS, NOT_UNDOABLE, Edit, Op
+from reviewer.domain.transcript import Transcript
+from reviewer.store import loose_turns
+
+BRING_TURNS = (Op.IMPORT_TRANSCRIPT, Op.IMPORT_REVIEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +25,12 @@ class Step:
 
 
 def append(connection: sqlite3.Connection, edit: Edit, now: datetime, author: str) -> None:
-    """Note `edit` as the newest step of its scope; what was undone there cannot be redone any more."""
-    connection.execute("delete from journal where scope = ? and undone", (edit.scope,))
+    """Note `edit` as the newest step of its scope; what was undone there cannot be redone any more.
+
+    Edits that undo never offers leave the history as it is.
+    """
+    if edit.op not in NOT_UNDOABLE:
+        _drop_undone(connection, edit.scope)
     last = newest(connection, edit.scope)
     merged = last.edit.merged_with(edit) if last and _soon_after(last, edit, now, author) else None
     if last and merged:
@@ -48,6 +57,20 @@ def oldest_undone(connection: sqlite3.Connection, scope: str) -> Step | None:
 def mark(connection: sqlite3.Connection, step: Step, *, undone: bool) -> None:
     """Note that a step was undone, or done again."""
     connection.execute("update journal set undone = ? where seq = ?", (int(undone), step.seq))
+
+
+def _drop_undone(connection: sqlite3.Connection, scope: str) -> None:
+    for transcript in _undone_imports(connection, scope):
+        loose_turns.note(connection, transcript, since="")
+    connection.execute("delete from journal where scope = ? and undone", (scope,))
+
+
+def _undone_imports(connection: sqlite3.Connection, scope: str) -> Iterator[str]:
+    query = "select edit from journal where scope = ? and undone and op in (?, ?)"
+    for (text,) in connection.execute(query, (scope, *BRING_TURNS)).fetchall():
+        for delta in edit_from_plain(json.loads(text)).deltas:
+            if isinstance(delta.record, Transcript):
+                yield delta.record.id
 
 
 def _step(connection: sqlite3.Connection, condition: str, scope: str) -> Step | None:

@@ -48,6 +48,7 @@ TABLES = (
  annotations text not null, {STAMPS}) strict""",
     """create table journal (seq integer primary key autoincrement, scope text not null, op text not null,
  at text not null, author text not null, edit text not null, undone integer not null default 0) strict""",
+    "create table loose_turns (transcript text primary key, since text not null) strict",
     "create index transcript_source on transcript (source_sha256)",
     "create index speaker_transcript on speaker (transcript)",
     "create index criterion_rubric on criterion (rubric)",

@@ -1,10 +1,10 @@
 """One connection to a library: opening it, and the one way anything in it changes."""
 
-import shutil
+import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
@@ -13,10 +13,11 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from reviewer.domain.edit import SHARED, Delta, Edit, Record, same_content
-from reviewer.domain.transcript import Turn
+from reviewer.domain.transcript import Transcript, Turn
 from reviewer.errors import Conflict, LibraryError, LibraryReadOnly
-from reviewer.store import schema
-from reviewer.store.faults import as_sentences
+from reviewer.store import loose_turns, schema
+from reviewer.store.copying import copy_whole
+from reviewer.store.faults import CHANGED_ELSEWHERE, as_sentences
 from reviewer.store.rows import cells, column_list, columns, record, table
 
 BUSY_SECONDS = 5.0
@@ -40,17 +41,14 @@ class Store:
         Raises:
             LibraryError: it is not a library, newer, damaged, locked, or cannot be written.
         """
-        if path.is_dir():
-            raise LibraryError(f"{path} is a folder, not a library. Name a file in it.")
-        fresh = not path.exists() or path.stat().st_size == 0
+        fresh = _is_fresh(path)
         if not read_only:
-            _make_folder(path.parent)
+            _make_writable(path, fresh=fresh)
         with as_sentences(path):
-            store = cls(path, _connect(path, read_only=read_only or not fresh), read_only=read_only)
+            store = cls(path, _connect(path, "ro" if read_only else "rwc" if fresh else "rw"), read_only=read_only)
             try:
                 if not fresh:
                     store._refuse_strangers()
-                    store._reopen_for_writing()
                 store._configure()
                 store._bring_up_to_date(fresh=fresh)
             except BaseException:
@@ -90,16 +88,40 @@ class Store:
         for delta in edit.deltas:
             current = self._current(delta.record)
             if not same_content(current, delta.before):
-                raise Conflict(
-                    "This was changed elsewhere in the meantime; nothing was saved. Look at it and try again."
-                )
+                raise Conflict(CHANGED_ELSEWHERE)
             after = _stamp(delta.after, current, now, author) if stamped else delta.after
             self._put(current, after)
+            if isinstance(after, Transcript):
+                loose_turns.forget(self.connection, after.id)
             written.append(Delta(current, after))
         return Edit(edit.op, tuple(written), edit.scope)
 
-    def add_turns(self, turns: Iterable[Turn]) -> int:
-        """Write turns, in batches so that other writers get their turn; gives how many. Not journalled."""
+    def add_turns(self, transcript: str, turns: Iterable[Turn], now: datetime) -> int:
+        """Write the turns of one transcript, in batches so that other writers get their turn; gives how many.
+
+        They are not journalled. Until an edit saves their transcript they are loose, and go when this does not
+        happen within a day.
+        """
+        with self.writing() as connection:
+            loose_turns.note(connection, transcript, since=now.isoformat())
+        return self._add_batches(turns)
+
+    def drop_turns(self, transcript: str) -> None:
+        """Remove the turns of a transcript that is not saved, in batches."""
+        removed = TURNS_PER_BATCH
+        while removed == TURNS_PER_BATCH:
+            with self.writing() as connection:
+                removed = loose_turns.remove(connection, transcript, TURNS_PER_BATCH)
+            time.sleep(PAUSE_SECONDS)
+
+    def tidy(self, now: datetime) -> None:
+        """Remove turns that no import will claim any more, nor any step of the history."""
+        with as_sentences(self.path):
+            abandoned = loose_turns.abandoned(self.connection, now)
+        for transcript in abandoned:
+            self.drop_turns(transcript)
+
+    def _add_batches(self, turns: Iterable[Turn]) -> int:
         statement = f"insert into turn ({column_list(Turn)}) values ({', '.join('?' * len(columns(Turn)))})"  # noqa: S608
         remaining, count = iter(turns), 0
         while batch := [cells(turn) for turn in islice(remaining, TURNS_PER_BATCH)]:
@@ -143,38 +165,50 @@ class Store:
         if version > len(schema.names()) or set(applied) - set(schema.names()):
             raise LibraryError(f"{self.path} was written by a newer version of this program. Update the program first.")
 
-    def _reopen_for_writing(self) -> None:
-        self.database.close()
-        self.connection = _connect(self.path, read_only=self.read_only)
-        self.database = Database(self.connection, execute_plugins=False)
-
     def _configure(self) -> None:
         for pragma in ("foreign_keys = on", "journal_mode = delete", "synchronous = extra", "secure_delete = on"):
             if not self.read_only or pragma.startswith("foreign"):
                 self.connection.execute(f"pragma {pragma}").fetchall()
 
     def _bring_up_to_date(self, *, fresh: bool) -> None:
-        pending = [] if not fresh and self.read_only else schema.migrations.pending(self.database)
-        if not pending:
+        if (self.read_only and not fresh) or not schema.migrations.pending(self.database):
             return
-        if not fresh:
-            shutil.copy2(self.path, self.path.with_name(f"{self.path.name}.before-{pending[0].name}"))
         with self.writing():
+            pending = schema.migrations.pending(self.database)
+            if pending and not fresh:
+                self._keep_copy(self.path.with_name(f"{self.path.name}.before-{pending[0].name}"))
             schema.migrations.apply(self.database)
             self.connection.execute(f"pragma application_id = {schema.APPLICATION_ID}")
             self.connection.execute(f"pragma user_version = {len(schema.names())}")
 
+    def _keep_copy(self, target: Path) -> None:
+        """Through a second connection, because this one is about to write."""
+        with closing(_connect(self.path, "ro")) as connection:
+            copy_whole(connection, target)
 
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    address = path.absolute().as_uri() + ("?mode=ro" if read_only else "")
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?mode={mode}"
     return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
-def _make_folder(folder: Path) -> None:
+def _is_fresh(path: Path) -> bool:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise LibraryError(f"{path} is a folder, not a library. Name a file in it.")
+        return not path.exists() or path.stat().st_size == 0
     except OSError as trouble:
-        raise LibraryError(f"{folder} cannot be made: {trouble.strerror}. Choose another place.") from trouble
+        raise LibraryError(f"{path} cannot be opened: {trouble.strerror}. Choose another place.") from trouble
+
+
+def _make_writable(path: Path, *, fresh: bool) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        raise LibraryError(f"{path.parent} cannot be made: {trouble.strerror}. Choose another place.") from trouble
+    needed = (path.parent,) if fresh else (path, path.parent)
+    if not all(os.access(place, os.W_OK) for place in needed):
+        raise LibraryReadOnly(f"{path} cannot be changed: it, or its folder, does not allow writing.")
 
 
 def _stamp(after: Record | None, current: Record | None, now: datetime, author: str) -> Record | None:

@@ -70,7 +70,7 @@ def import_source(
     """
     text = review_file.find_review(source.content)
     if text is not None:
-        brought = bring_in(workspace, review_file.loads(text, source.name))
+        brought = bring_in(workspace, review_file.loads(text, source.name), source.name)
         return Outcome(source.name, (brought.transcript,), brought.review, brought.already_there)
     sha256 = hashlib.sha256(source.content).hexdigest()
     known = () if copy else tuple(workspace.reading.same_source(sha256))
@@ -78,11 +78,12 @@ def import_source(
         return Outcome(source.name, known, already_there=True)
     found = importers.read(source)
     folder = _collection(workspace, collection)
-    transcripts = tuple(
-        _store(workspace, source, sha256, found, conversation, folder, progress) for conversation in found.conversations
-    )
+    arrivals = [_arrival(workspace, source, sha256, found, one, folder) for one in found.conversations]
+    _save(workspace, arrivals, progress)
     ledger = found.ledger()
-    return Outcome(source.name, transcripts, left_out=(ledger["preamble"], ledger["postamble"]))
+    return Outcome(
+        source.name, tuple(one.transcript for one in arrivals), left_out=(ledger["preamble"], ledger["postamble"])
+    )
 
 
 def _files(paths: Sequence[Path], outcomes: list[Outcome]) -> Iterator[Path]:
@@ -93,15 +94,21 @@ def _files(paths: Sequence[Path], outcomes: list[Outcome]) -> Iterator[Path]:
             outcomes.append(Outcome(str(path), error=error.sentence))
 
 
-def _store(
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    transcript: Transcript
+    speakers: dict[str, Speaker]
+    conversation: Conversation
+
+
+def _arrival(
     workspace: Workspace,
     source: Source,
     sha256: str,
     found: Found,
     conversation: Conversation,
     folder: Collection | None,
-    progress: Progress,
-) -> Transcript:
+) -> _Arrival:
     transcript = Transcript(
         id=new_id(),
         title=conversation.title,
@@ -115,19 +122,28 @@ def _store(
         collection=folder.id if folder else None,
     )
     speakers = {one.key: Speaker(new_id(), transcript.id, one.name, one.role) for one in conversation.speakers}
-    workspace.add_turns(_turns(transcript, conversation, speakers, progress))
-    records: tuple[Record, ...] = (transcript, *speakers.values())
-    workspace.do(Edit(Op.IMPORT_TRANSCRIPT, tuple(Delta(None, record) for record in records)))
-    return transcript
+    return _Arrival(transcript, speakers, conversation)
 
 
-def _turns(
-    transcript: Transcript, conversation: Conversation, speakers: dict[str, Speaker], progress: Progress
-) -> Iterator[Turn]:
-    total = len(conversation.turns)
-    for position, turn in enumerate(conversation.turns, start=1):
+def _save(workspace: Workspace, arrivals: Sequence[_Arrival], progress: Progress) -> None:
+    """All conversations of a source appear together, or none does."""
+    records: list[Record] = []
+    try:
+        for one in arrivals:
+            workspace.add_turns(one.transcript.id, _turns(one, progress))
+            records += [one.transcript, *one.speakers.values()]
+        workspace.do(Edit(Op.IMPORT_TRANSCRIPT, tuple(Delta(None, record) for record in records)))
+    except BaseException:
+        for one in arrivals:
+            workspace.drop_turns(one.transcript.id)
+        raise
+
+
+def _turns(arrival: _Arrival, progress: Progress) -> Iterator[Turn]:
+    transcript, speakers = arrival.transcript, arrival.speakers
+    for position, turn in enumerate(arrival.conversation.turns, start=1):
         if position % TURNS_PER_STEP == 0:
-            progress.step(position, total, conversation.title)
+            progress.step(position, transcript.turn_count, transcript.title)
         speaker = speakers[turn.speaker].id if turn.speaker is not None else None
         yield Turn(transcript.id, position, speaker, turn.sent_at, turn.kind, turn.text)
 

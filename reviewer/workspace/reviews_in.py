@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from reviewer.domain.edit import SHARED, Delta, Edit, Op, Record, SharedRecord
 from reviewer.domain.full_review import FullReview
-from reviewer.domain.review import Review
-from reviewer.domain.transcript import Transcript
+from reviewer.domain.review import Answer, Rating, Review
+from reviewer.domain.transcript import Collection, Transcript
 from reviewer.exchange.review_file import ReviewFile
+from reviewer.store.reading import Reading
+from reviewer.workspace.laid_on import laid_on_library
 from reviewer.workspace.workspace import Workspace
 
 
@@ -20,59 +22,77 @@ class BroughtIn:
     already_there: bool
 
 
-def bring_in(workspace: Workspace, file: ReviewFile) -> BroughtIn:
+def bring_in(workspace: Workspace, file: ReviewFile, name: str) -> BroughtIn:
     """Write a review file into the library as one edit, ids and stamps kept.
 
     Where the library has the same text under another id already, the review is laid on that transcript.
+
+    Raises:
+        Unreadable: the library holds another version of the transcript, and some comments have no place in it.
     """
-    full = _on_known_transcript(workspace, file.full)
-    deltas = tuple(_deltas(workspace, full))
-    if deltas:
-        if not workspace.reading.turns(full.transcript.id, 1, 1):
-            workspace.add_turns(replace(turn, transcript=full.transcript.id) for turn in file.turns)
+    reading = workspace.reading
+    full = laid_on_library(reading, file, name)
+    deltas = tuple(_deltas(reading, full))
+    if not deltas:
+        return BroughtIn(full.transcript, full.review, already_there=True)
+    if reading.transcript(full.transcript.id):
         workspace.do(Edit(Op.IMPORT_REVIEW, deltas))
-    return BroughtIn(full.transcript, full.review, not deltas)
+    else:
+        _do_with_turns(workspace, Edit(Op.IMPORT_REVIEW, deltas), full.transcript.id, file)
+    saved = reading.record(Review, full.review.id)
+    return BroughtIn(full.transcript, saved or full.review, already_there=False)
 
 
-def _on_known_transcript(workspace: Workspace, full: FullReview) -> FullReview:
-    if workspace.reading.transcript(full.transcript.id):
-        return full
-    for known in workspace.reading.same_source(full.transcript.source_sha256):
-        speakers = workspace.reading.speakers(known.id)
-        if known.turn_count == full.transcript.turn_count and len(speakers) == len(full.speakers):
-            names = {one.name: one.id for one in speakers}
-            return replace(
-                full,
-                transcript=known,
-                speakers=speakers,
-                review=replace(full.review, transcript=known.id),
-                revised_turns=tuple(
-                    replace(turn, speaker=names.get(_name(full, turn.speaker))) for turn in full.revised_turns
-                ),
-            )
-    return full
+def _do_with_turns(workspace: Workspace, edit: Edit, transcript: str, file: ReviewFile) -> None:
+    if workspace.reading.turns(transcript, 1, len(file.turns) + 1) != list(file.turns):
+        workspace.drop_turns(transcript)
+        workspace.add_turns(transcript, file.turns)
+    try:
+        workspace.do(edit)
+    except BaseException:
+        workspace.drop_turns(transcript)
+        raise
 
 
-def _name(full: FullReview, speaker: str | None) -> str:
-    found = full.speaker(speaker)
-    return found.name if found else ""
-
-
-def _deltas(workspace: Workspace, full: FullReview) -> Iterator[Delta]:
-    rubric = full.rubric
+def _deltas(reading: Reading, full: FullReview) -> Iterator[Delta]:
+    rubric, folder = full.rubric, full.transcript.collection
+    known_folder = folder is not None and reading.record(Collection, folder) is not None
+    transcript = full.transcript if known_folder else replace(full.transcript, collection=None)
     fixed: tuple[Record, ...] = (
-        full.transcript, *full.speakers, rubric.rubric, *rubric.criteria, *rubric.questions, full.reviewer,
+        transcript, *full.speakers, rubric.rubric, *rubric.criteria, *rubric.questions, full.reviewer,
     )  # fmt: skip
     for record in fixed:
-        if workspace.reading.record(type(record), record.id) is None:
+        if reading.record(type(record), record.id) is None:
             yield Delta(None, record)
     shared: tuple[SharedRecord, ...] = (
         full.review, *full.ratings, *full.annotations, *full.replies, *full.answers, *full.revisions,
         *full.revised_turns,
     )  # fmt: skip
+    saved = reading.full_review(full.review.id)
     for one in shared:
-        known = workspace.reading.record(type(one), one.id)
-        if known is None:
-            yield Delta(None, one)
-        elif isinstance(known, SHARED) and (known.rev, known.updated) < (one.rev, one.updated):
+        yield from _newer(reading, saved, one)
+
+
+def _newer(reading: Reading, saved: FullReview | None, one: SharedRecord) -> Iterator[Delta]:
+    known = reading.record(type(one), one.id) or _rival(saved, one)
+    if known is None:
+        yield Delta(None, one)
+    elif isinstance(known, SHARED) and _age(known) < _age(one):
+        if known.id == one.id:
             yield Delta(known, one)
+        else:
+            yield from (Delta(known, None), Delta(None, one))
+
+
+def _rival(saved: FullReview | None, one: SharedRecord) -> Rating | Answer | None:
+    """Another rating of the same criterion, or answer to the same question: a review holds only one."""
+    if saved and isinstance(one, Rating):
+        return saved.rating_of(one.criterion)
+    if saved and isinstance(one, Answer):
+        return next((answer for answer in saved.answers if answer.question == one.question), None)
+    return None
+
+
+def _age(record: SharedRecord) -> tuple[int, str, str]:
+    """Of two versions the greater wins, in whichever order they arrive."""
+    return record.rev, record.updated, record.id

@@ -1,25 +1,23 @@
 """The open library: the one door for changes, its histories, and who hears of them."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reviewer import resources
-from reviewer.domain.edit import KEEPS_STAMPS, LIBRARY, Delta, Edit, Op, Record
+from reviewer.domain.edit import KEEPS_STAMPS, LIBRARY, Delta, Edit, Op
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.ids import new_id
 from reviewer.domain.review import Review, Reviewer
-from reviewer.domain.rubric import RubricSet
-from reviewer.domain.rubric_file import read_rubric
 from reviewer.domain.transcript import Transcript, Turn
-from reviewer.errors import UsageError
+from reviewer.errors import LibraryError, UsageError
 from reviewer.store import backup, checking, journal
 from reviewer.store.reading import Reading
 from reviewer.store.store import Store
+from reviewer.workspace.beginning import fresh_review, install_rubrics
 
-DEFAULT_RUBRIC = "Live chat evaluation"
 SHORTEST_ID = 4
 
 Listener = Callable[[Edit], None]
@@ -52,8 +50,10 @@ class Workspace:
         workspace = cls(Store.open(path, read_only=read_only), clock)
         try:
             if not read_only:
-                workspace._install_rubrics()
-            workspace._choose_reviewer(reviewer)
+                install_rubrics(workspace.reading, workspace.do)
+                with suppress(LibraryError):
+                    workspace._store.tidy(clock())
+            workspace.reviewer = _reviewer_named(workspace.reading, reviewer) or Reviewer(new_id(), reviewer)
         except BaseException:
             workspace.close()
             raise
@@ -126,7 +126,7 @@ class Workspace:
         name = " ".join(name.split())
         if self.reviewer.name == name:
             return self.reviewer
-        known = next((one for one in self.reading.reviewers() if one.name == name), None)
+        known = _reviewer_named(self.reading, name)
         if known is None and not self.reviewer.name and self.reading.record(Reviewer, self.reviewer.id):
             named = Reviewer(self.reviewer.id, name)
             self.do(Edit(Op.ADD_REVIEWER, (Delta(self.reviewer, named),)))
@@ -143,7 +143,7 @@ class Workspace:
         """
         own = self.reading.review_by(transcript_id, self.reviewer.id)
         full = self.reading.full_review(own.id) if own else None
-        return full or self._fresh_review(transcript_id, rubric_id)
+        return full or fresh_review(self.reading, transcript_id, self.reviewer, rubric_id)
 
     def best_review_of(self, transcript_id: str) -> FullReview:
         """The reviewer's own review; without one, the newest review of the transcript; without any, a fresh one.
@@ -175,9 +175,14 @@ class Workspace:
             raise UsageError(f"“{name}” names {len(matches)} transcripts. Use the id that `reviewer list` shows.")
         raise UsageError(f"There is no transcript “{name}”. `reviewer list` shows what there is.")
 
-    def add_turns(self, turns: Iterable[Turn]) -> int:
-        """Write turns of a transcript that an edit makes visible afterwards; gives how many."""
-        return self._store.add_turns(turns)
+    def add_turns(self, transcript_id: str, turns: Iterable[Turn]) -> int:
+        """Write the turns of a transcript that an edit makes visible afterwards; gives how many."""
+        return self._store.add_turns(transcript_id, turns, self._clock())
+
+    def drop_turns(self, transcript_id: str) -> None:
+        """Remove turns whose transcript was not saved, now or when the library is opened later; others stay."""
+        with suppress(LibraryError):
+            self._store.drop_turns(transcript_id)
 
     def backup(self, path: Path) -> None:
         """Write a consistent copy of the library to `path`."""
@@ -205,31 +210,9 @@ class Workspace:
             named = Edit(Op.ADD_REVIEWER, (Delta(None, self.reviewer),))
             journal.append(self._store.connection, self._store.write(named, now, "", stamped=False), now, "")
 
-    def _choose_reviewer(self, name: str) -> None:
-        known = next((one for one in self.reading.reviewers() if one.name == name), None)
-        self.reviewer = known or Reviewer(self.reviewer.id, name)
 
-    def _install_rubrics(self) -> None:
-        for name in resources.names("rubrics", suffix=".toml"):
-            rubric = read_rubric(resources.read_text("rubrics", name), name)
-            if self.reading.rubric(rubric.rubric.id) is None:
-                records: tuple[Record, ...] = (rubric.rubric, *rubric.criteria, *rubric.questions)
-                self.do(Edit(Op.ADD_RUBRIC, tuple(Delta(None, record) for record in records)))
-
-    def _fresh_review(self, transcript_id: str, rubric_id: str | None) -> FullReview:
-        transcript = self.reading.transcript(transcript_id)
-        rubric = self._rubric(rubric_id)
-        if transcript is None:
-            raise UsageError("This transcript is no longer in the library.")
-        review = Review(new_id(), transcript.id, self.reviewer.id, rubric.rubric.id)
-        return FullReview(transcript, self.reading.speakers(transcript.id), rubric, self.reviewer, review)
-
-    def _rubric(self, rubric_id: str | None) -> RubricSet:
-        rubrics = self.reading.rubrics()
-        chosen = [one for one in rubrics if rubric_id in (one.rubric.id, None)]
-        if not chosen:
-            raise UsageError("This rubric is no longer in the library.")
-        return max(chosen, key=lambda one: (one.rubric.name == DEFAULT_RUBRIC, one.rubric.version))
+def _reviewer_named(reading: Reading, name: str) -> Reviewer | None:
+    return next((one for one in reading.reviewers() if one.name == name), None)
 
 
 def restore(source: Path, library: Path) -> Path | None:

@@ -1,0 +1,48 @@
+"""Turns that no transcript shows: not yet, because their import is under way, or not any more."""
+
+import sqlite3
+from datetime import datetime, timedelta
+
+LONGEST_IMPORT = timedelta(days=1)
+
+
+def note(connection: sqlite3.Connection, transcript: str, *, since: str) -> None:
+    """Remember that turns of `transcript` may be left over; `since` is ISO 8601, or empty for long ago."""
+    connection.execute("insert or replace into loose_turns (transcript, since) values (?, ?)", (transcript, since))
+
+
+def forget(connection: sqlite3.Connection, transcript: str) -> None:
+    """The transcript is saved now."""
+    connection.execute("delete from loose_turns where transcript = ?", (transcript,))
+
+
+def abandoned(connection: sqlite3.Connection, now: datetime) -> list[str]:
+    """Transcripts whose turns nothing needs any more: not saved, in no step of the history, not under way."""
+    query = "select transcript from loose_turns where since < ?"
+    noted = [transcript for (transcript,) in connection.execute(query, ((now - LONGEST_IMPORT).isoformat(),))]
+    return [transcript for transcript in noted if not is_needed(connection, transcript)]
+
+
+def is_needed(connection: sqlite3.Connection, transcript: str) -> bool:
+    """Whether the transcript is saved, or a step of the history can bring it back."""
+    query = (
+        "select exists (select 1 from transcript where id = :id)"
+        " or exists (select 1 from journal where scope in ('', :id) and instr(edit, :id))"
+    )
+    (needed,) = connection.execute(query, {"id": transcript}).fetchone()
+    return bool(needed)
+
+
+def remove(connection: sqlite3.Connection, transcript: str, most: int) -> int:
+    """Remove up to `most` turns; gives how many. Turns that are needed stay, whoever asks."""
+    if is_needed(connection, transcript):
+        forget(connection, transcript)
+        return 0
+    removed = connection.execute(
+        "delete from turn where transcript = :id and position in"
+        " (select position from turn where transcript = :id order by position limit :most)",
+        {"id": transcript, "most": most},
+    ).rowcount
+    if removed < most:
+        forget(connection, transcript)
+    return removed

@@ -1,0 +1,50 @@
+"""What a library begins with: the shipped rubrics; and what a review begins with: nothing said yet."""
+
+from collections.abc import Callable
+
+from reviewer import resources
+from reviewer.domain.edit import Delta, Edit, Op, Record
+from reviewer.domain.full_review import FullReview
+from reviewer.domain.ids import new_id
+from reviewer.domain.review import Review, Reviewer
+from reviewer.domain.rubric import RubricSet
+from reviewer.domain.rubric_file import read_rubric
+from reviewer.errors import Conflict, UsageError
+from reviewer.store.reading import Reading
+
+DEFAULT_RUBRIC = "Live chat evaluation"
+
+
+def install_rubrics(reading: Reading, do: Callable[[Edit], Edit]) -> None:
+    """Save the shipped rubrics that the library does not hold."""
+    for name in resources.names("rubrics", suffix=".toml"):
+        rubric = read_rubric(resources.read_text("rubrics", name), name)
+        if reading.rubric(rubric.rubric.id) is not None:
+            continue
+        records: tuple[Record, ...] = (rubric.rubric, *rubric.criteria, *rubric.questions)
+        try:
+            do(Edit(Op.ADD_RUBRIC, tuple(Delta(None, record) for record in records)))
+        except Conflict:
+            if reading.rubric(rubric.rubric.id) is None:
+                raise
+
+
+def fresh_review(reading: Reading, transcript_id: str, reviewer: Reviewer, rubric_id: str | None) -> FullReview:
+    """A review that its first edit saves; without `rubric_id` it follows the default rubric.
+
+    Raises:
+        UsageError: there is no such transcript or rubric.
+    """
+    transcript = reading.transcript(transcript_id)
+    if transcript is None:
+        raise UsageError("This transcript is no longer in the library.")
+    rubric = _rubric(reading.rubrics(), rubric_id)
+    review = Review(new_id(), transcript.id, reviewer.id, rubric.rubric.id)
+    return FullReview(transcript, reading.speakers(transcript.id), rubric, reviewer, review)
+
+
+def _rubric(rubrics: list[RubricSet], rubric_id: str | None) -> RubricSet:
+    chosen = [one for one in rubrics if rubric_id in (one.rubric.id, None)]
+    if not chosen:
+        raise UsageError("This rubric is no longer in the library.")
+    return max(chosen, key=lambda one: (one.rubric.name == DEFAULT_RUBRIC, one.rubric.version))
