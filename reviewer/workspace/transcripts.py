@@ -8,13 +8,13 @@ from reviewer.workspace.workspace import Workspace
 
 
 def rename_transcript(workspace: Workspace, transcript_id: str, title: str) -> Edit | None:
-    """Give a transcript another title; None when that changes nothing.
+    """Give a transcript another title, blanks trimmed; None when that is empty or changes nothing.
 
     Raises:
         UsageError: there is no such transcript.
     """
-    edit = transcripts.rename_transcript(_transcript(workspace, transcript_id), title)
-    return workspace.do(edit) if edit else None
+    transcript, title = _transcript(workspace, transcript_id), " ".join(title.split())
+    return workspace.do(transcripts.rename(transcript, title)) if title not in ("", transcript.title) else None
 
 
 def delete_transcript(workspace: Workspace, transcript_id: str) -> Edit:
@@ -26,7 +26,7 @@ def delete_transcript(workspace: Workspace, transcript_id: str) -> Edit:
     transcript, reading = _transcript(workspace, transcript_id), workspace.reading
     reviews = [reading.full_review(one.id) for one in reading.reviews(transcript_id)]
     whole = [full for full in reviews if full is not None]
-    return workspace.do(transcripts.delete_transcript(transcript, reading.speakers(transcript_id), whole))
+    return workspace.do(transcripts.delete(transcript, reading.speakers(transcript_id), whole))
 
 
 def _transcript(workspace: Workspace, transcript_id: str) -> Transcript:
