@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from reviewer.domain.anchor import Anchor, anchor_at, turn_anchor
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.worddiff import counted_words
+from reviewer.gui.conversation.accessible import install, tell_caret
 from reviewer.gui.conversation.conversation_keys import ConversationKeys
 from reviewer.gui.conversation.conversation_mouse import ConversationMouse
 from reviewer.gui.conversation.hit_test import HitTest, Target, Zone
@@ -14,6 +15,7 @@ from reviewer.gui.conversation.paper_view import PaperView
 from reviewer.gui.conversation.review_rows import ReviewRows
 from reviewer.gui.conversation.selection import Selection, Spot
 from reviewer.gui.conversation.turn_source import TurnSource
+from reviewer.gui.conversation.voices import ReviewVoice
 from reviewer.gui.theme import Theme
 
 MOST_COUNTED = 200
@@ -34,9 +36,11 @@ class ConversationView(PaperView):
     zoom_requested = Signal(int)
     """+1 for larger text, −1 for smaller."""
 
+    voice_kind = ReviewVoice
     _mouse: ConversationMouse | None = None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        install()
         super().__init__(theme, parent)
         self._announced_turn = 1
         self._keys = ConversationKeys(self)
@@ -134,7 +138,9 @@ class ConversationView(PaperView):
         self.blink.restart()
         self.viewport().update()
         self.selection_changed.emit()
-        if caret.turn != self._announced_turn:
+        turn_changed = caret.turn != self._announced_turn
+        tell_caret(self, turn_changed=turn_changed)
+        if turn_changed:
             self._announced_turn = caret.turn
             self.focused_turn_changed.emit(caret.turn)
 

@@ -29,10 +29,11 @@ class PaperView(TurnScrollArea):
 
     annotation_activated = Signal(str)
 
+    rows: ReviewRows | None = None
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.rows: ReviewRows | None = None
         self.selection = Selection()
         self.active = ""
         self.hovered = ""

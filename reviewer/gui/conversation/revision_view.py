@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.full_review import FullReview
 from reviewer.gui import fonts
+from reviewer.gui.conversation.accessible import install, tell_caret
 from reviewer.gui.conversation.columns import TEXT_LEADING, TEXT_TRAILING, Arrangement, Columns
 from reviewer.gui.conversation.revision_painter import HEAD, RevisionPainter, paint_frame
 from reviewer.gui.conversation.revision_row import ABOVE, RevisionRow, buttons
@@ -16,6 +17,7 @@ from reviewer.gui.conversation.sheet_painter import paint_sheet
 from reviewer.gui.conversation.turn_editor import TurnEditor
 from reviewer.gui.conversation.turn_scroll_area import TurnScrollArea
 from reviewer.gui.conversation.turn_source import TurnSource
+from reviewer.gui.conversation.voices import RevisionVoice
 from reviewer.gui.theme import Theme
 
 END: Final = 24
@@ -31,10 +33,13 @@ class RevisionView(TurnScrollArea):
     focused_turn_changed = Signal(int)
     editing_changed = Signal(bool)
 
+    voice_kind = RevisionVoice
+    rows: RevisionRows | None = None
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        install()
         super().__init__(parent)
         self.theme = theme
-        self.rows: RevisionRows | None = None
         self._wanted = Arrangement.SIDE_BY_SIDE
         self._focused = 1
         self._editing = 0
@@ -94,6 +99,7 @@ class RevisionView(TurnScrollArea):
         changed, self._focused = position != self._focused, position
         self.make_visible(position - 1, 0, self.row_height(position - 1))
         self.viewport().update()
+        tell_caret(self, turn_changed=changed)
         if changed:
             self.focused_turn_changed.emit(position)
 
