@@ -13,6 +13,9 @@ from reviewer.errors import ReviewerError
 Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
 Kind = TypeVar("Kind")
 
+_MOST: Final = 2**63
+"""Whole numbers up to here fit into a library."""
+
 RECORD_KINDS: Final[dict[str, type[Record]]] = {kind.__name__: kind for kind in get_args(Record)}
 
 
@@ -122,6 +125,6 @@ def _member(kind: type[StrEnum], plain: Any, where: str) -> StrEnum:
 def _scalar(kind: type[Any], plain: Any, where: str) -> Any:
     if kind is bool and plain in (0, 1):
         return bool(plain)
-    if not isinstance(plain, kind) or (kind is int and isinstance(plain, bool)):
+    if not isinstance(plain, kind) or (kind is int and (isinstance(plain, bool) or not -_MOST <= plain < _MOST)):
         raise Malformed(f"{where} cannot be {plain!r:.60}.")
     return plain

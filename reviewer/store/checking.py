@@ -8,7 +8,7 @@ from functools import partial
 from reviewer.domain.anchor import Anchor, find_again, holds
 from reviewer.domain.annotation import Annotation
 from reviewer.domain.codec import Malformed, edit_from_plain
-from reviewer.store import schema
+from reviewer.store import loose_turns, schema
 from reviewer.store.faults import as_sentences
 from reviewer.store.reading import Reading
 from reviewer.store.rows import cells, column_list, columns, records
@@ -23,7 +23,8 @@ def check(store: Store, reading: Reading, *, repair: bool) -> list[str]:
     with as_sentences(store.path):
         findings += _sqlite(store)
         if not findings:
-            findings += [*_tables(store), *_journal(store), *_turn_counts(store), *_anchors(store, reading)]
+            findings += [*_tables(store), *_journal(store), *_turn_counts(store), *_dangling_turns(store)]
+            findings += _anchors(store, reading)
     mended = [mend for _, mend in findings if mend] if repair else []
     if mended:
         with store.writing():
@@ -67,6 +68,21 @@ def _turn_counts(store: Store) -> Iterator[Finding]:
 
 def _count(store: Store, transcript: str, present: int) -> None:
     store.connection.execute("update transcript set turn_count = ? where id = ?", (present, transcript))
+
+
+def _dangling_turns(store: Store) -> Iterator[Finding]:
+    every_transcript = (
+        "with recursive seen (id) as (select min(transcript) from turn union all"
+        " select (select min(transcript) from turn where transcript > seen.id) from seen where seen.id is not null)"
+        " select id from seen where id is not null and id not in (select transcript from loose_turns)"
+    )
+    for (transcript,) in store.connection.execute(every_transcript).fetchall():
+        if not loose_turns.is_needed(store.connection, transcript):
+            yield "Some turns belong to no transcript.", partial(_drop_turns, store, transcript)
+
+
+def _drop_turns(store: Store, transcript: str) -> None:
+    store.connection.execute("delete from turn where transcript = ?", (transcript,))
 
 
 def _anchors(store: Store, reading: Reading) -> Iterator[Finding]:

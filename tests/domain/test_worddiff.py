@@ -1,0 +1,70 @@
+"""Differences by word, as a reader expects them."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.domain.worddiff import Mark, Piece, changed_words, counted_words, word_differences, words_and_gaps
+
+WORDS = st.lists(
+    st.sampled_from(["the", "fee", "is", "9", "€", " ", "\n", "’s", "é", "👍🏽", "👩‍👧", "日本", "."]), max_size=14
+)
+
+
+def marked(old: str, new: str) -> str:
+    signs = {Mark.KEPT: "{}", Mark.DELETED: "[-{}-]", Mark.INSERTED: "[+{}+]"}
+    return "".join(signs[piece.mark].format(piece.text) for piece in word_differences(old, new))
+
+
+def test_one_word_is_replaced():
+    assert marked("You can pay on the site.", "You can order on the site.") == "You can [-pay-][+order+] on the site."
+
+
+def test_a_word_with_an_apostrophe_is_one_word():
+    assert marked("It doesn’t work at all.", "It does work at all.") == "It [-doesn’t-][+does+] work at all."
+
+
+def test_almost_nothing_kept_is_replaced_whole():
+    assert word_differences("No.", "Let me look into that for you now") == (
+        Piece(Mark.DELETED, "No."),
+        Piece(Mark.INSERTED, "Let me look into that for you now"),
+    )
+
+
+def test_single_words_between_large_changes_are_not_kept():
+    tail = ". We will ask the shop about your order today."
+    assert marked(f"Click here or there and wait{tail}", f"Call us and nobody waits long{tail}") == (
+        f"[-Click here or there and wait-][+Call us and nobody waits long+]{tail}"
+    )
+
+
+@pytest.mark.parametrize("text", ["👩‍👧", "e\u0301", "👍🏽", "🇫🇷", "\r\n"])
+def test_what_shows_as_one_sign_stays_whole(text: str):
+    assert text in words_and_gaps(f"a {text} b") or any(text in token for token in words_and_gaps(f"a{text} b"))
+
+
+def test_words_are_counted_without_punctuation():
+    assert counted_words("Two words, 3 really: don’t.") == 5
+    assert changed_words(word_differences("a b c d", "a b x y d")) == (2, 1)
+
+
+@given(WORDS, WORDS)
+def test_the_pieces_give_back_both_texts(old: list[str], new: list[str]):
+    before, after = "".join(old), "".join(new)
+    pieces = word_differences(before, after)
+    assert "".join(piece.text for piece in pieces if piece.mark is not Mark.INSERTED) == before
+    assert "".join(piece.text for piece in pieces if piece.mark is not Mark.DELETED) == after
+    assert all(piece.text for piece in pieces)
+    assert all(first.mark is not second.mark for first, second in pairwise(pieces))
+    if before == after:
+        assert all(piece.mark is Mark.KEPT for piece in pieces)
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_text_goes_through(old: str, new: str):
+    assert "".join(words_and_gaps(old)) == old
+    pieces = word_differences(old, new)
+    assert "".join(piece.text for piece in pieces if piece.mark is not Mark.INSERTED) == old
+    assert "".join(piece.text for piece in pieces if piece.mark is not Mark.DELETED) == new
