@@ -26,7 +26,7 @@ def any_value(hint: Any) -> st.SearchStrategy[Any]:
         return st.lists(any_value(get_args(hint)[0]), max_size=2).map(tuple)
     if get_args(hint):
         return st.one_of([any_value(part) for part in get_args(hint)])
-    return {str: WORDS, int: NUMBERS}.get(hint) or st.from_type(hint)
+    return {str: WORDS, int: NUMBERS}.get(hint, st.from_type(hint))
 
 
 def any_of_kind(kind: Any) -> st.SearchStrategy[Any]:
