@@ -20,7 +20,7 @@ def install() -> None:
 
 def set_scale(scale: float) -> None:
     """The text size setting: 1.0 is 100 %."""
-    global _scale  # noqa: PLW0603
+    global _scale
     _scale = scale
 
 

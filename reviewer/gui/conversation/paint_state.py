@@ -2,14 +2,7 @@
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Words that were searched for: code points `start` to `end` of the turn at `position`."""
-
-    position: int
-    start: int
-    end: int
+from reviewer.domain.find import Hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.annotation import Annotation
+from reviewer.domain.find import Hit
 from reviewer.gui import fonts
 from reviewer.gui.conversation.caret import CaretBlink
 from reviewer.gui.conversation.margin_contract import Margin, Pin
-from reviewer.gui.conversation.paint_state import Hit, PaintState
+from reviewer.gui.conversation.paint_state import PaintState
 from reviewer.gui.conversation.paper import FOCUS_MEASURE, MEASURE, Paper
 from reviewer.gui.conversation.review_rows import ReviewRows
 from reviewer.gui.conversation.selection import Selection

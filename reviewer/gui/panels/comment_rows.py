@@ -113,7 +113,8 @@ class CommentRows(QAbstractListModel):
         row = self._rows[index.row()]
         if isinstance(row, Heading):
             spoken_heading = f"{row.words}, {counted(row.count)}"
-            return {FACE_ROLE: row, Qt.ItemDataRole.AccessibleTextRole: spoken_heading}.get(role, row.words)
+            answers = {int(FACE_ROLE): row, int(Qt.ItemDataRole.AccessibleTextRole): spoken_heading}
+            return answers.get(int(role), row.words)
         if role == FACE_ROLE:
             return self.face(row)
         if role == ANNOTATION_ROLE:

@@ -1,0 +1,102 @@
+"""Every command as one row of a table: where it stands in the menus, its key, what it does, when it can."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+
+class Where(StrEnum):
+    """When a command can run."""
+
+    ALWAYS = "always"
+    TRANSCRIPT = "transcript"
+    """A transcript is open and the Review page is shown."""
+    CONVERSATION = "conversation"
+    """The key acts only while the conversation of Review has the keyboard."""
+    REVISION = "revision"
+    """The key acts only while the conversation of Revise has the keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. `keys` are as Qt writes them, separated by blanks."""
+
+    name: str
+    menu: str
+    text: str
+    run: Callable[[], object]
+    keys: str = ""
+    where: Where = Where.ALWAYS
+    break_before: bool = False
+
+
+class Actions:
+    """The table as QActions: in the menu bar, and with their keys where they belong."""
+
+    def __init__(self, window: QWidget, conversation: QWidget, revision: QWidget) -> None:
+        self._homes = {Where.CONVERSATION: conversation, Where.REVISION: revision}
+        self._window = window
+        self._commands: list[Command] = []
+        self._actions: dict[str, QAction] = {}
+
+    def add(self, commands: list[Command]) -> None:
+        """Take over the table."""
+        for command in commands:
+            action = QAction(command.text, self._window)
+            action.setShortcuts([QKeySequence(key) for key in command.keys.split(" ") if key])
+            action.setShortcutVisibleInContextMenu(True)
+            action.triggered.connect(lambda _=False, run=command.run: run())
+            home = self._homes.get(command.where)
+            if home is not None:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                home.addAction(action)
+            else:
+                self._window.addAction(action)
+            self._commands.append(command)
+            self._actions[command.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def fill(self, bar: QMenuBar, titles: dict[str, str]) -> None:
+        """Put every command into its menu; `titles` gives the menus in order."""
+        for menu, title in titles.items():
+            self._fill_menu(bar.addMenu(title), [one for one in self._commands if one.menu == menu])
+
+    def context_menu(self, menu: str, parent: QWidget) -> QMenu:
+        """The commands of one menu, for a place in the page."""
+        made = QMenu(parent)
+        self._fill_menu(made, [one for one in self._commands if one.menu == menu])
+        return made
+
+    def allow(self, *, transcript: bool, revising: bool) -> None:
+        """Enable what can run now."""
+        for command in self._commands:
+            possible = {
+                Where.ALWAYS: True,
+                Where.TRANSCRIPT: transcript,
+                Where.CONVERSATION: transcript and not revising,
+                Where.REVISION: transcript and revising,
+            }
+            self._actions[command.name].setEnabled(possible[command.where])
+
+    def rows(self) -> list[tuple[str, str, str]]:
+        """Menu, command and key of every command, for the shortcut sheet."""
+        found = []
+        for command in self._commands:
+            keys = ", ".join(
+                sequence.toString(QKeySequence.SequenceFormat.NativeText)
+                for sequence in self._actions[command.name].shortcuts()
+            )
+            found.append((command.menu, command.text.replace("&", "").rstrip("…"), keys))
+        return found
+
+    def _fill_menu(self, menu: QMenu, commands: list[Command]) -> None:
+        for command in commands:
+            if command.break_before:
+                menu.addSeparator()
+            menu.addAction(self._actions[command.name])

@@ -1,0 +1,173 @@
+"""The table of commands of the main window."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reviewer.domain.annotation import Verdict
+from reviewer.gui.actions import Command, Where
+
+if TYPE_CHECKING:
+    from reviewer.gui.main_window import MainWindow
+
+MENUS = {
+    "File": "&File",
+    "Edit": "&Edit",
+    "View": "&View",
+    "Transcript": "&Transcript",
+    "Annotate": "&Annotate",
+    "Revise": "&Revise",
+    "Help": "&Help",
+}
+TRANSCRIPT, CONVERSATION, REVISION = Where.TRANSCRIPT, Where.CONVERSATION, Where.REVISION
+
+
+def commands(window: "MainWindow") -> list[Command]:
+    """All of them, in the order of the menus."""
+    return [
+        *_file(window),
+        *_edit(window),
+        *_view(window),
+        *_transcript(window),
+        *_annotate(window),
+        *_revise(window),
+        Command("shortcuts", "Help", "&Shortcuts", window.show_shortcuts, "F1"),
+    ]
+
+
+def _file(window: "MainWindow") -> list[Command]:
+    desk = window.desk
+    return [
+        Command("open", "File", "&Open files…", desk.open_files, "Ctrl+O"),
+        Command("paste_chat", "File", "&Paste text…", desk.paste_chat, "Ctrl+Shift+V"),
+        Command("export", "File", "&Export…", desk.export, "Ctrl+E", TRANSCRIPT, break_before=True),
+        Command("export_again", "File", "Export &again", desk.export_again, "Ctrl+Shift+E", TRANSCRIPT),
+        Command("settings", "File", "&Settings", partial(window.show_page, "settings"), "Ctrl+,", break_before=True),
+        Command("close", "File", "&Close window", window.close, "Ctrl+W", break_before=True),
+        Command("quit", "File", "&Quit", window.close, "Ctrl+Q"),
+    ]
+
+
+def _edit(window: "MainWindow") -> list[Command]:
+    page = window.review
+    return [
+        Command("undo", "Edit", "&Undo", window.undo, "Ctrl+Z"),
+        Command("redo", "Edit", "&Redo", window.redo, "Ctrl+Shift+Z Ctrl+Y"),
+        Command("find", "Edit", "&Find in this chat", window.acts.find, "Ctrl+F", TRANSCRIPT, break_before=True),
+        Command("find_next", "Edit", "Find &next", partial(page.find_bar.go, 1), "F3", TRANSCRIPT),
+        Command("find_previous", "Edit", "Find &previous", partial(page.find_bar.go, -1), "Shift+F3", TRANSCRIPT),
+    ]
+
+
+def _view(window: "MainWindow") -> list[Command]:
+    page = window.review
+    return [
+        Command("library", "View", "&Library", partial(window.show_page, "library"), "Alt+Left"),
+        Command("review", "View", "&Review", partial(window.show_mode, "review"), "Ctrl+1", TRANSCRIPT),
+        Command("revise", "View", "Re&vise", partial(window.show_mode, "revise"), "Ctrl+2", TRANSCRIPT),
+        Command("list", "View", "Lis&t", page.toggle_list, "F8", TRANSCRIPT, break_before=True),
+        Command("panel", "View", "&Panel", page.toggle_panel, "F9", TRANSCRIPT),
+        Command("next_pane", "View", "&Next pane", partial(window.step_pane, 1), "F6"),
+        Command("previous_pane", "View", "Pre&vious pane", partial(window.step_pane, -1), "Shift+F6"),
+        Command("larger", "View", "&Larger text", partial(window.zoom, 1), "Ctrl++ Ctrl+=", break_before=True),
+        Command("smaller", "View", "&Smaller text", partial(window.zoom, -1), "Ctrl+-"),
+        Command("normal", "View", "Text at &100 %", partial(window.zoom, 0), "Ctrl+0"),
+        Command("light", "View", "Light t&heme", partial(window.choose_theme, "light"), break_before=True),
+        Command("dark", "View", "&Dark theme", partial(window.choose_theme, "dark")),
+        Command("system", "View", "Theme of the s&ystem", partial(window.choose_theme, "system")),
+    ]
+
+
+def _transcript(window: "MainWindow") -> list[Command]:
+    acts = window.acts
+    return [
+        Command("next", "Transcript", "&Next transcript", partial(acts.step_transcript, 1), "Ctrl+PgDown", TRANSCRIPT),
+        Command(
+            "previous",
+            "Transcript",
+            "&Previous transcript",
+            partial(acts.step_transcript, -1),
+            "Ctrl+PgUp",
+            TRANSCRIPT,
+        ),
+        Command("go_to", "Transcript", "&Go to turn…", acts.go_to_turn, "Ctrl+G", TRANSCRIPT, break_before=True),
+        Command("summary", "Transcript", "&Summary…", acts.summarise, "", TRANSCRIPT, break_before=True),
+        Command("done", "Transcript", "&Mark as done", acts.mark_done, "", TRANSCRIPT),
+    ]
+
+
+def _annotate(window: "MainWindow") -> list[Command]:
+    commenting, step = window.review.commenting, window.review.commenting.step
+    strength = partial(commenting.set_verdict, Verdict.STRENGTH)
+    numbered = [
+        Command(
+            f"comment_{number}",
+            "Annotate",
+            f"Comment with criterion {number}" if number < 8 else "Note, or comment with criterion 8",
+            partial(commenting.add_numbered, number),
+            str(number),
+            CONVERSATION,
+            break_before=number == 1,
+        )
+        for number in range(1, 9)
+    ]
+    return [
+        Command("comment", "Annotate", "&Comment, last criterion", commenting.add_again, "C", CONVERSATION),
+        Command("suggest", "Annotate", "&Suggest a rewrite", commenting.suggest, "S", CONVERSATION),
+        Command("highlight", "Annotate", "Bare &highlight", commenting.highlight, "H", CONVERSATION),
+        *numbered,
+        Command(
+            "concern",
+            "Annotate",
+            "Concer&n",
+            partial(commenting.set_verdict, Verdict.CONCERN),
+            "-",
+            CONVERSATION,
+            break_before=True,
+        ),
+        Command("strength", "Annotate", "S&trength", strength, "+", CONVERSATION),
+        Command(
+            "next_comment",
+            "Annotate",
+            "Ne&xt comment",
+            partial(step, True),
+            "N",
+            CONVERSATION,
+            break_before=True,
+        ),
+        Command(
+            "previous_comment",
+            "Annotate",
+            "Pre&vious comment",
+            partial(step, False),
+            "Shift+N",
+            CONVERSATION,
+        ),
+        Command("edit_comment", "Annotate", "&Edit comment", commenting.edit_active, "Return Enter", CONVERSATION),
+        Command("delete_comment", "Annotate", "&Delete comment", commenting.delete_active, "Del", CONVERSATION),
+        Command("use", "Annotate", "&Use suggestion in revision", commenting.use_active, "U", CONVERSATION),
+    ]
+
+
+def _revise(window: "MainWindow") -> list[Command]:
+    acts = window.acts
+    return [
+        Command("rewrite", "Revise", "&Rewrite this turn", acts.rewrite_turn, "", TRANSCRIPT),
+        Command("revert", "Revise", "Re&vert this turn", acts.revert_turn, "", REVISION),
+        Command(
+            "next_change",
+            "Revise",
+            "&Next change",
+            partial(acts.step_change, 1),
+            "F7",
+            TRANSCRIPT,
+            break_before=True,
+        ),
+        Command(
+            "previous_change",
+            "Revise",
+            "&Previous change",
+            partial(acts.step_change, -1),
+            "Shift+F7",
+            TRANSCRIPT,
+        ),
+    ]

@@ -1,0 +1,211 @@
+"""Files in and out: importing, pasting, samples, exporting, each with its notice."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from reviewer import resources
+from reviewer.domain.edits import transcripts
+from reviewer.domain.transcript import Transcript
+from reviewer.errors import LibraryError, ReviewerError
+from reviewer.gui import messages
+from reviewer.gui.dialogs.paste import PasteDialog
+from reviewer.gui.jobs import Job, Work
+from reviewer.gui.pages.welcome import Sample
+from reviewer.gui.session import Session
+from reviewer.gui.theme import Theme
+from reviewer.gui.words import counted
+from reviewer.importers.base import Source
+from reviewer.workspace.exporting import export_to, suggested_name
+from reviewer.workspace.importing import Outcome, import_paths, import_source
+from reviewer.workspace.progress import Progress
+from reviewer.workspace.workspace import Workspace
+
+Choice = tuple[str, Callable[[], object]]
+
+
+class Desk(QObject):
+    """Takes files in and writes pages out. `told` carries a sentence and what can be done about it."""
+
+    told = Signal(str, object)
+    troubled = Signal(str, object)
+    moved = Signal(int, int, str)
+    idle = Signal()
+    brought = Signal(str)
+    """The transcript to open after an import."""
+
+    def __init__(self, session: Session, window: QWidget, theme: Callable[[], Theme]) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._theme = theme
+        self._job: Job | None = None
+        self._last_page: Path | None = None
+        self.before_export: Callable[[], None] = lambda: None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is running."""
+        return self._job is not None
+
+    def open_files(self) -> None:
+        """Ask for files and import them."""
+        files = messages.files_to_open(self._window)
+        if files:
+            self.import_files(files)
+
+    def import_files(self, files: Sequence[str]) -> None:
+        """Import files in the background; the first new transcript is opened."""
+        paths = [Path(name) for name in files]
+
+        def work(workspace: Workspace, progress: Progress) -> object:
+            return import_paths(workspace, paths, progress)
+
+        self._start(work)
+
+    def paste_chat(self) -> None:
+        """Ask for a text and import it."""
+        source = PasteDialog.ask(self._theme(), self._window)
+        if source is not None:
+            self.import_source(source)
+
+    def import_source(self, source: Source) -> None:
+        """Import one text in the background."""
+
+        def work(workspace: Workspace, progress: Progress) -> object:
+            return [import_source(workspace, source, progress)]
+
+        self._start(work)
+
+    def import_sample(self, sample: Sample) -> None:
+        """Import a chat that comes with the program, with its finished review when it has one."""
+        name = sample.review or sample.file
+        self.import_source(Source(name, resources.read_bytes("samples", name)))
+
+    def export(self) -> None:
+        """Ask where to write the page of the open review, and write it."""
+        self.before_export()
+        full = self._session.full
+        if full is None:
+            return
+        folder = self._last_page.parent if self._last_page else Path.home()
+        chosen = messages.page_to_save(self._window, folder / suggested_name(full))
+        if chosen is not None:
+            self._write(chosen)
+
+    def export_again(self) -> None:
+        """Write the page to the same folder again."""
+        self.before_export()
+        full = self._session.full
+        if full is None or self._last_page is None:
+            self.export()
+        else:
+            self._write(self._last_page.with_name(suggested_name(full)))
+
+    def delete(self, transcript_ids: Sequence[str]) -> None:
+        """Take transcripts with their reviews out of the library; undo brings them back."""
+        workspace = self._session.library.workspace
+        reading = workspace.reading
+        deleted: list[Transcript] = []
+        try:
+            for transcript_id in transcript_ids:
+                transcript = reading.transcript(transcript_id)
+                if transcript is None:
+                    continue
+                reviews = [full for one in reading.reviews(transcript_id) if (full := reading.full_review(one.id))]
+                workspace.do(transcripts.delete(transcript, reading.speakers(transcript_id), reviews))
+                deleted.append(transcript)
+        except LibraryError as error:
+            self.troubled.emit(error.sentence, None)
+        if deleted:
+            what = f"‘{deleted[0].title}’" if len(deleted) == 1 else counted(len(deleted), "transcript")
+            self.told.emit(f"{what} deleted.", ("Undo", lambda: self._bring_back(len(deleted))))
+
+    def rename(self, transcript_id: str, title: str) -> None:
+        """Give a transcript another title."""
+        workspace = self._session.library.workspace
+        transcript = workspace.reading.transcript(transcript_id)
+        if transcript is not None:
+            try:
+                workspace.do(transcripts.rename(transcript, title))
+            except LibraryError as error:
+                self.troubled.emit(error.sentence, None)
+
+    def stop(self) -> None:
+        """Ask a running job to end."""
+        if self._job is not None:
+            self._job.stop()
+
+    def wait(self) -> None:
+        """End a running job and wait until it has."""
+        if self._job is not None:
+            self._job.stop()
+            self._job.wait()
+
+    def _bring_back(self, count: int) -> None:
+        for _ in range(count):
+            self._session.library.workspace.undo()
+
+    def _write(self, path: Path) -> None:
+        full = self._session.full
+        if full is None:
+            return
+        try:
+            page = export_to(self._session.library.workspace, full, path)
+        except ReviewerError as error:
+            self.troubled.emit(error.sentence, None)
+            return
+        self._last_page = page
+        address = QUrl.fromLocalFile(str(page))
+        self.told.emit(f"Exported {page.name}.", ("Open in browser", lambda: QDesktopServices.openUrl(address)))
+
+    def _start(self, work: Work) -> None:
+        if self._job is not None:
+            self.troubled.emit("An import is running. Wait until it is done, or stop it.", None)
+            return
+        workspace = self._session.library.workspace
+        self._job = job = Job(workspace.path, workspace.reviewer.name, work, self)
+        job.moved.connect(self.moved)
+        job.wrote.connect(workspace.announce)
+        job.finished_with.connect(self._imported)
+        job.failed.connect(lambda sentence: self.troubled.emit(sentence, None))
+        job.stopped.connect(lambda: self.told.emit("Import stopped. What was finished is in the library.", None))
+        job.finished.connect(self._finished)
+        job.start()
+
+    def _finished(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+        self._job = None
+        self.idle.emit()
+
+    def _imported(self, outcomes: list[Outcome]) -> None:
+        good = [one for one in outcomes if not one.error]
+        bad = [one.error for one in outcomes if one.error]
+        if good and good[0].transcripts:
+            self.brought.emit(good[0].transcripts[0].id)
+        if bad:
+            rest = f" The other {counted(len(good), 'file')} were imported." if good else ""
+            lines = [str(sentence) for sentence in bad]
+            choice: Choice | None = ("Details", lambda: messages.details(self._window, lines[0], lines))
+            self.troubled.emit(f"{lines[0]}{rest}", choice if len(lines) > 1 else None)
+        elif good:
+            self.told.emit(_words_of(good), None)
+
+
+def _words_of(outcomes: list[Outcome]) -> str:
+    transcripts_in = [one for outcome in outcomes for one in outcome.transcripts]
+    if len(outcomes) > 1 or not transcripts_in:
+        return f"Imported {counted(len(transcripts_in), 'transcript')} from {counted(len(outcomes), 'file')}."
+    outcome, first = outcomes[0], transcripts_in[0]
+    if outcome.already_there:
+        return f"Same text as ‘{first.title}’, which is in the library already."
+    several = f" and {len(transcripts_in) - 1} more" if len(transcripts_in) > 1 else ""
+    before, after = outcome.left_out
+    parts = [f"{counted(before, 'line')} before the chat" if before else "", f"{after} after" if after else ""]
+    left = " and ".join(part for part in parts if part)
+    left_words = f" {left} {'was' if before + after == 1 else 'were'} left out." if left else ""
+    return f"Imported ‘{first.title}’{several}: {counted(first.turn_count, 'turn')}.{left_words}"

@@ -1,0 +1,326 @@
+"""The main window: it puts the parts together and hands commands on."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow, QPlainTextEdit, QStackedWidget, QWidget
+
+from reviewer.errors import LibraryError, ReviewerError
+from reviewer.gui import fonts
+from reviewer.gui.actions import Actions
+from reviewer.gui.appearance import Appearance
+from reviewer.gui.bridge import Library
+from reviewer.gui.commands import MENUS, commands
+from reviewer.gui.desk import Desk
+from reviewer.gui.dialogs.shortcuts import ShortcutSheet
+from reviewer.gui.pages.library_page import LibraryPage
+from reviewer.gui.pages.review_page import MARGIN_CARDS, ReviewPage
+from reviewer.gui.pages.settings_page import SettingsPage
+from reviewer.gui.pages.welcome import dropped_files
+from reviewer.gui.review_commands import ReviewCommands
+from reviewer.gui.session import Session
+from reviewer.gui.settings import Settings
+from reviewer.gui.widgets.notice import Notice
+from reviewer.gui.widgets.rail import Rail
+from reviewer.gui.widgets.status_bar import StatusBar
+from reviewer.gui.words import APP_NAME, counted, op_words, turns_words
+
+SMALLEST = QSize(1024, 640)
+FIRST_SIZE = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Rail, pages, status bar and notice around one session."""
+
+    def __init__(self, library: Library, settings: Settings, appearance: Appearance) -> None:
+        super().__init__()
+        self._library = library
+        self._settings = settings
+        self._appearance = appearance
+        theme = appearance.theme
+        self.session = Session(library)
+        self.desk = Desk(self.session, self, lambda: appearance.theme)
+        self.rail = Rail(theme, self)
+        self.library_page = LibraryPage(self.session, theme, self)
+        self.review = ReviewPage(self.session, settings, theme, self)
+        self.settings_page = SettingsPage(settings, str(library.workspace.path), theme, self)
+        self.acts = ReviewCommands(self.session, self.review, appearance, self.show_mode, self.open_transcript)
+        self.pages = QStackedWidget(self)
+        self.notice = Notice(self.pages, theme)
+        self.status = StatusBar(theme, self)
+        self.actions_table = Actions(self, self.review.view, self.review.revision)
+        self.actions_table.add(commands(self))
+        self._assemble()
+        self._connect()
+        self.show_page("library")
+        self._restore()
+
+    def _assemble(self) -> None:
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        middle = QWidget(self)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.pages, 1)
+        for page in (self.library_page, self.review, self.settings_page):
+            self.pages.addWidget(page)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.menuBar().setFont(fonts.font(13))
+        self.actions_table.fill(self.menuBar(), MENUS)
+
+    def _connect(self) -> None:
+        session, review, desk, status = self.session, self.review, self.desk, self.status
+        for part in (self.rail, self.library_page, review, self.settings_page, self.notice, status):
+            self._appearance.follow(part.set_theme)
+        self._appearance.follow(lambda _: self._show_settings())
+        self.rail.chosen.connect(self.show_page)
+        session.opened.connect(self._opened)
+        session.changed.connect(lambda _: self._refresh())
+        session.saved.connect(lambda: status.saved.setText(f"Saved {datetime.now().astimezone():%H:%M}"))
+        session.failed.connect(lambda sentence: self.notice.say(sentence))
+        desk.told.connect(self.notice.say)
+        desk.troubled.connect(self.notice.say)
+        desk.moved.connect(status.show_job)
+        desk.idle.connect(lambda: status.show_job(0, 0, ""))
+        desk.brought.connect(self.open_transcript)
+        desk.before_export = review.keep_all
+        status.stop_wanted.connect(desk.stop)
+        status.reviewer_wanted.connect(self.ask_reviewer)
+        status.size_wanted.connect(lambda: self.zoom(0))
+        page = self.library_page
+        page.opened.connect(self.open_transcript)
+        page.renamed.connect(desk.rename)
+        page.delete_wanted.connect(desk.delete)
+        page.welcome.open_wanted.connect(desk.open_files)
+        page.welcome.paste_wanted.connect(desk.paste_chat)
+        page.welcome.dropped.connect(desk.import_files)
+        page.welcome.sample_wanted.connect(desk.import_sample)
+        self._connect_review()
+        self.settings_page.reviewer_changed.connect(self.set_reviewer)
+        self.settings_page.theme_changed.connect(self.choose_theme)
+        self.settings_page.text_size_changed.connect(self._appearance.set_text_size)
+
+    def _connect_review(self) -> None:
+        review, act = self.review, self.actions_table
+        bar = review.toolbar
+        review.list.chosen.connect(self.open_transcript)
+        review.list.import_wanted.connect(self.desk.open_files)
+        bar.list_button.clicked.connect(review.toggle_list)
+        bar.panel_button.clicked.connect(review.toggle_panel)
+        bar.undo.clicked.connect(act["undo"].trigger)
+        bar.redo.clicked.connect(act["redo"].trigger)
+        bar.find_box.clicked.connect(act["find"].trigger)
+        bar.export.clicked.connect(act["export"].trigger)
+        review.view.focused_turn_changed.connect(lambda _: self._show_place())
+        review.view.selection_changed.connect(self._show_place)
+        review.revision.focused_turn_changed.connect(lambda _: self._show_place())
+        review.view.zoom_requested.connect(self.zoom)
+        review.view.context_requested.connect(lambda place: act.context_menu("Annotate", review.view).popup(place))
+        review.mode_changed.connect(lambda _: self._refresh())
+        review.commenting.said.connect(lambda sentence: self.status.selection.set_whole(sentence))
+        review.commenting.deleted.connect(lambda sentence: self.notice.say(sentence, ("Undo", self.undo)))
+        review.commenting.used.connect(lambda words: self.notice.say(words, ("Show", lambda: self.show_mode("revise"))))
+        review.commenting.commented.connect(self._maybe_ask_reviewer)
+        review.bar.answered.connect(self.set_reviewer)
+        review.panel.scorecard.summary_wanted.connect(self.acts.summarise)
+        review.panel.scorecard.done_wanted.connect(self.acts.mark_done)
+
+    def show_page(self, page: str) -> None:
+        """Library, Review or Settings."""
+        if page == "review" and self.session.full is None:
+            page = "library"
+        if self.pages.currentWidget() is self.review and page != "review":
+            self.review.keep_all()
+        widgets = {"library": self.library_page, "review": self.review, "settings": self.settings_page}
+        self.pages.setCurrentWidget(widgets[page])
+        self.rail.show_page(page)
+        if page == "library":
+            self.library_page.refresh()
+            self.library_page.focus()
+        elif page == "review":
+            self.review.current_view.setFocus()
+        else:
+            self.settings_page.refresh()
+        self._refresh()
+
+    def open_transcript(self, transcript_id: str) -> None:
+        """Open a transcript on the Review page, where it was left."""
+        self.review.save_place()
+        self.review.keep_all()
+        try:
+            self.session.open(transcript_id)
+        except ReviewerError as error:
+            self.notice.say(error.sentence)
+            return
+        self.show_page("review")
+
+    def show_mode(self, mode: str) -> None:
+        """Review or Revise."""
+        self.show_page("review")
+        self.review.set_mode(mode)
+
+    def undo(self) -> None:
+        """Take back the newest step, or what was typed last in the focused field."""
+        self._step(undoing=True)
+
+    def redo(self) -> None:
+        """Do the last undone step again, or what was typed last in the focused field."""
+        self._step(undoing=False)
+
+    def step_pane(self, step: int) -> None:
+        """The keyboard goes to the next (1) or previous (-1) pane."""
+        page = self.pages.currentWidget()
+        if page is not self.review:
+            self.show_page("library" if page is self.library_page else "settings")
+            return
+        review = self.review
+        panes: list[tuple[QWidget, object]] = [(review.toolbar, review.toolbar.list_button.setFocus)]
+        if review.list.isVisible():
+            panes.append((review.list, review.list.view.setFocus))
+        panes.append((review.views, review.current_view.setFocus))
+        if review.panel.isVisible():
+            panes.append((review.panel, review.panel.focus))
+        focused = QApplication.focusWidget()
+        here = next((at for at, (pane, _) in enumerate(panes) if focused and pane.isAncestorOf(focused)), 0)
+        act = panes[(here + step) % len(panes)][1]
+        if callable(act):
+            act()
+
+    def zoom(self, step: int) -> None:
+        """Larger (1) or smaller (-1) text; 0 is 100 %."""
+        self._appearance.zoom(step)
+
+    def choose_theme(self, name: str) -> None:
+        """Use `system`, `light` or `dark`."""
+        self._appearance.choose(name)
+
+    def ask_reviewer(self) -> None:
+        """Ask in place whose comments these are."""
+        self.review.bar.ask("Whose comments are these?", "Keep")
+        if self.session.full is not None:
+            self.show_page("review")
+            self.review.bar.field.setFocus()
+        else:
+            self.show_page("settings")
+            self.settings_page.reviewer.setFocus()
+
+    def set_reviewer(self, name: str) -> None:
+        """Whose work follows."""
+        try:
+            self._library.workspace.set_reviewer(name)
+        except LibraryError as error:
+            self.notice.say(error.sentence)
+            return
+        self._settings.reviewer = name
+        self.review.save_place()
+        self.session.reload()
+        self._show_settings()
+
+    def show_shortcuts(self) -> None:
+        """Every command and its key."""
+        ShortcutSheet.show_all(self.actions_table.rows(), self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.set_narrow(self.width() / max(fonts.scale(), 1) < MARGIN_CARDS)
+        super().resizeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.desk.import_files(dropped_files(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.review.keep_all()
+        self.review.save_place()
+        self._settings.set_state("geometry", self.saveGeometry())
+        self._settings.save()
+        self.desk.wait()
+        event.accept()
+
+    def _step(self, *, undoing: bool) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit) and _field_step(focused, undoing=undoing):
+            return
+        self.review.keep_all()
+        edit = self.session.undo() if undoing else self.session.redo()
+        if edit is None:
+            self.notice.say("There is nothing to undo." if undoing else "There is nothing to redo.")
+            return
+        self.review.show_change(edit)
+        self.notice.say(f"{'Undone' if undoing else 'Done again'}: {op_words(edit)}.")
+
+    def _opened(self) -> None:
+        full = self.session.full
+        self.setWindowTitle(f"{full.transcript.title} — {APP_NAME}" if full else APP_NAME)
+        if full is None and self.pages.currentWidget() is self.review:
+            self.show_page("library")
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Menus, buttons and status bar follow what is open."""
+        shown = self.pages.currentWidget() is self.review and self.session.full is not None
+        act = self.actions_table
+        act.allow(transcript=shown, revising=self.review.mode == "revise")
+        workspace = self._library.workspace
+        scope = self.session.scope
+        for name, word, step in (
+            ("undo", "Undo", workspace.next_undo(scope)),
+            ("redo", "Redo", workspace.next_redo(scope)),
+        ):
+            words = f"{word} {op_words(step)}" if step else word
+            act[name].setText(f"&{words}")
+            button = self.review.toolbar.undo if name == "undo" else self.review.toolbar.redo
+            button.set_name(words, act[name].shortcut().toString())
+            button.setEnabled(step is not None)
+        self._show_place()
+        self._show_settings()
+
+    def _show_place(self) -> None:
+        full, view = self.session.full, self.review.current_view
+        if full is None or self.pages.currentWidget() is not self.review:
+            self.status.show_place("", "", "")
+            return
+        turn = f"Turn {view.focused_turn():,} of {full.transcript.turn_count:,}"
+        comments = counted(len(full.annotations), "comment")
+        anchor = self.review.view.selection_anchor() if self.review.mode == "review" else None
+        selection = ""
+        if anchor:
+            words = counted(self.review.view.selected_words(), "word")
+            place = turns_words(anchor.first_turn, anchor.last_turn)
+            selection = f"Selection: {words} in {place} · C comment, S rewrite, 1 to 8 criterion"
+        self.status.show_place(turn, comments, selection)
+
+    def _show_settings(self) -> None:
+        self.status.reviewer.setText(self._library.workspace.reviewer.name or "Set your reviewer name…")
+        self.status.size_button.setText(f"{self._settings.text_size} %")
+
+    def _maybe_ask_reviewer(self) -> None:
+        if not self._library.workspace.reviewer.name and not self._settings.flag("reviewer/asked", False):
+            self._settings.set_flag("reviewer/asked", True)
+            self.review.bar.ask("Whose comments are these?", "Keep")
+
+    def _restore(self) -> None:
+        state = self._settings.state("geometry")
+        if state.isEmpty() or not self.restoreGeometry(state):
+            self.resize(FIRST_SIZE)
+        last = self._settings.last_transcript
+        if last and self._library.workspace.reading.transcript(last):
+            self.open_transcript(last)
+
+
+def _field_step(field: QLineEdit | QPlainTextEdit, *, undoing: bool) -> bool:
+    """Undo or redo inside a field that is being written in; False when there is nothing there to do."""
+    if isinstance(field, QLineEdit):
+        possible = field.isUndoAvailable() if undoing else field.isRedoAvailable()
+    else:
+        possible = field.document().isUndoAvailable() if undoing else field.document().isRedoAvailable()
+    if possible:
+        (field.undo if undoing else field.redo)()
+    return possible

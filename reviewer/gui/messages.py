@@ -1,0 +1,65 @@
+"""Every message box and file dialog of the program, so that tests can answer in a person's place."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from reviewer.gui.words import APP_NAME
+
+CHATS = "Chats and reviews (*.txt *.md *.log *.json *.html *.htm);;All files (*)"
+PAGES = "Web page (*.html)"
+
+
+def _box(parent: QWidget | None, sentence: str, icon: QMessageBox.Icon) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setWindowTitle(APP_NAME)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(icon)
+    box.setText(sentence)
+    return box
+
+
+def error(parent: QWidget | None, sentence: str) -> None:
+    """What went wrong, in one sentence."""
+    _box(parent, sentence, QMessageBox.Icon.Warning).exec()
+
+
+def question(parent: QWidget | None, sentence: str, yes: str, no: str) -> bool:
+    """A choice between two things; the first is the answer True."""
+    box = _box(parent, sentence, QMessageBox.Icon.Question)
+    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    return box.clickedButton() is accept
+
+
+def details(parent: QWidget | None, sentence: str, lines: Sequence[str]) -> None:
+    """A sentence, and a longer text that can be copied."""
+    box = _box(parent, sentence, QMessageBox.Icon.Information)
+    box.setDetailedText("\n".join(lines))
+    box.exec()
+
+
+def fault(parent: QWidget | None, report: str, log: Path) -> None:
+    """A fault of the program: work is kept, details can be copied."""
+    sentence = f"Something went wrong in the program. Your work is saved. What happened is in {log}."
+    box = _box(parent, sentence, QMessageBox.Icon.Warning)
+    copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
+    box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+    if box.clickedButton() is copy:
+        QGuiApplication.clipboard().setText(report)
+
+
+def files_to_open(parent: QWidget | None) -> list[str]:
+    """Files to import; none when the person thinks better of it."""
+    return QFileDialog.getOpenFileNames(parent, "Open chats", "", CHATS)[0]
+
+
+def page_to_save(parent: QWidget | None, suggested: Path) -> Path | None:
+    """Where to write a page; None when the person thinks better of it."""
+    chosen = QFileDialog.getSaveFileName(parent, "Export the page", str(suggested), PAGES)[0]
+    return Path(chosen) if chosen else None

@@ -1,0 +1,270 @@
+"""The Review page: toolbar, list, conversation with its margin, panel; and Revise in the same place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reviewer.domain.anchor import turn_anchor
+from reviewer.domain.edit import Edit
+from reviewer.domain.edits import revising
+from reviewer.domain.find import Hit
+from reviewer.domain.review import Status
+from reviewer.gui import fonts
+from reviewer.gui.commenting import Commenting
+from reviewer.gui.conversation.conversation_view import ConversationView
+from reviewer.gui.conversation.revision_view import RevisionView
+from reviewer.gui.margin.margin_cards import MarginCards
+from reviewer.gui.pages.review_panel import ReviewPanel
+from reviewer.gui.pages.review_toolbar import ReviewToolbar
+from reviewer.gui.panels.transcript_list import TranscriptList
+from reviewer.gui.session import Session
+from reviewer.gui.settings import Settings
+from reviewer.gui.theme import Theme
+from reviewer.gui.widgets.find_bar import FindBar
+from reviewer.gui.widgets.notice import StateBar
+from reviewer.gui.widgets.selection_popover import SelectionPopover
+
+ALL_PANES, MARGIN_CARDS = 1280, 1120
+LIST_WIDTH, PANEL_WIDTH = 232, 316
+
+
+class ReviewPage(QWidget):
+    """Reads `session`, hands edits to it."""
+
+    mode_changed = Signal(str)
+
+    def __init__(self, session: Session, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._session = session
+        self._settings = settings
+        self._stale = True
+        self.toolbar = ReviewToolbar(theme, self)
+        self.list = TranscriptList(session, theme, self)
+        self.view = ConversationView(theme, self)
+        self.margin = MarginCards(self.view.viewport(), theme)
+        self.view.set_margin(self.margin)
+        self.popover = SelectionPopover(self.view, theme)
+        self.revision = RevisionView(theme, self)
+        self.commenting = Commenting(session, self.view, self.margin, self.popover)
+        self.panel = ReviewPanel(session, theme, self)
+        self.find_bar = FindBar(session, theme, self)
+        self.bar = StateBar(theme, self)
+        self._list_wanted = settings.flag("window/list", True)
+        self._panel_wanted = settings.flag("window/panel", True)
+        self._lay_out()
+        self._connect()
+        self._themed = (self.toolbar, self.list, self.view, self.margin, self.popover, self.revision, self.panel,
+                        self.find_bar, self.bar)  # fmt: skip
+
+    def _lay_out(self) -> None:
+        middle = QFrame(self)
+        middle.setObjectName("canvas")
+        inside = QVBoxLayout(middle)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        self.views = QStackedWidget(middle)
+        self.views.addWidget(self.view)
+        self.views.addWidget(self.revision)
+        inside.addWidget(self.bar)
+        inside.addWidget(self.find_bar)
+        inside.addWidget(self.views, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for part, width in ((self.list, 180), (middle, 420), (self.panel, 280)):
+            part.setMinimumWidth(width)
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([LIST_WIDTH, 800, PANEL_WIDTH])
+        state = self._settings.state("review")
+        if not state.isEmpty():
+            self.splitter.restoreState(state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.opened.connect(self._open)
+        session.changed.connect(self._changed)
+        self.toolbar.mode.chosen.connect(self.set_mode)
+        self.revision.kept.connect(self._keep)
+        self.revision.revert_requested.connect(self._revert)
+        self.panel.comments.activated.connect(self._go_to_comment)
+        self.panel.changes.activated.connect(self._go_to_change)
+        self.find_bar.found.connect(self._show_hits)
+        self.view.turn_action.connect(self._turn_action)
+        self.margin.activated.connect(self.panel.comments.set_active)
+        self.view.annotation_activated.connect(self.panel.comments.set_active)
+
+    @property
+    def mode(self) -> str:
+        """`review` or `revise`."""
+        return self.toolbar.mode.value
+
+    @property
+    def current_view(self) -> ConversationView | RevisionView:
+        """The view that is shown."""
+        return self.revision if self.mode == "revise" else self.view
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours, and the text size of now."""
+        for part in self._themed:
+            part.set_theme(theme)
+        self.view.set_text_scale(fonts.scale())
+        self.revision.set_text_scale(fonts.scale())
+        self._fit()
+
+    def set_mode(self, mode: str) -> None:
+        """Review or Revise, at the same turn."""
+        turn = self.view.focused_turn() if mode == "revise" else self.revision.focused_turn()
+        self.keep_all()
+        self.toolbar.mode.choose(mode)
+        self.views.setCurrentWidget(self.current_view)
+        self.panel.set_mode(mode)
+        if mode == "revise" and self._stale and self._session.full and self._session.turns:
+            self.revision.open(self._session.full, self._session.turns)
+            self._stale = False
+        self.find_bar.setVisible(self.find_bar.isVisible() and mode == "review")
+        self.current_view.go_to_turn(turn)
+        self.current_view.setFocus()
+        self.mode_changed.emit(mode)
+
+    def keep_all(self) -> None:
+        """Hand on everything that is being written: before undo, another transcript, closing."""
+        self.margin.commit()
+        self.panel.scorecard.keep_notes()
+
+    def show_change(self, edit: Edit) -> None:
+        """Scroll to what an undo or redo changed."""
+        place = place_of(edit)
+        if place is not None:
+            self._go(place)
+
+    def toggle_list(self) -> None:
+        """Show or hide the list."""
+        self._list_wanted = self.list.isHidden()
+        self.list.setVisible(self._list_wanted)
+        self._settings.set_flag("window/list", self._list_wanted)
+        if self._list_wanted:
+            self.list.view.setFocus()
+
+    def toggle_panel(self) -> None:
+        """Show or hide the panel."""
+        self._panel_wanted = self.panel.isHidden()
+        self.panel.setVisible(self._panel_wanted)
+        self._settings.set_flag("window/panel", self._panel_wanted)
+
+    def save_place(self) -> None:
+        """Remember sizes, and the turn that has the caret."""
+        self._settings.set_state("review", self.splitter.saveState())
+        if self._session.full:
+            self._settings.set_place(self._session.full.transcript.id, self.current_view.focused_turn())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """The layout of the window's width: all panes, no list, or pins in place of cards."""
+        width = self.window().width() / max(fonts.scale(), 1)
+        self.list.setVisible(self._list_wanted and width >= ALL_PANES)
+        self.panel.setVisible(self._panel_wanted)
+        self.margin.set_compact(width < MARGIN_CARDS)
+        self.view.set_margin(self.margin)
+        self.toolbar.set_narrow(width < MARGIN_CARDS)
+
+    def _go(self, position: int) -> None:
+        if self.mode == "revise":
+            self.revision.go_to_turn(position)
+        else:
+            self.view.go_to_turn(position, tint=True)
+
+    def _open(self) -> None:
+        full, turns = self._session.full, self._session.turns
+        self._stale = True
+        if full is None or turns is None:
+            return
+        self.margin.set_active("")
+        self.margin.set_review(full)
+        self.view.open(full, turns)
+        self.panel.comments.set_review(full)
+        self.toolbar.show_review(full)
+        self.panel.show_counts()
+        if self._session.own:
+            self.bar.hide()
+        else:
+            self.bar.tell(f"{self._session.whose}, read only.", ("Review it myself", self._session.begin_own))
+        place = self._settings.place(full.transcript.id)
+        if self.mode == "revise":
+            self.revision.open(full, turns)
+            self._stale = False
+        if place > 1:
+            self.current_view.go_to_turn(place)
+
+    def _changed(self, edit: Edit) -> None:
+        full = self._session.full
+        if full is None:
+            return
+        self.view.set_review(full)
+        self.margin.set_review(full)
+        if not self._stale:
+            self.revision.set_review(full)
+        self.panel.comments.set_review(full)
+        self.panel.show_counts()
+        self.toolbar.show_review(full)
+
+    def _keep(self, position: int, text: str) -> None:
+        full, turn = self._session.full, self._session.turn(position)
+        if full and turn and full.review.status is not Status.DONE:
+            self._session.do(revising.reword(full, turn, text))
+
+    def _revert(self, position: int) -> None:
+        full = self._session.full
+        change = full.revised(position) if full else None
+        if full and change and full.review.status is not Status.DONE:
+            self._session.do(revising.revert(full, change))
+
+    def _go_to_comment(self, annotation_id: str) -> None:
+        full = self._session.full
+        annotation = next((one for one in full.annotations if one.id == annotation_id), None) if full else None
+        if annotation is None:
+            return
+        if self.mode == "revise":
+            self.revision.go_to_turn(annotation.anchor.first_turn)
+        else:
+            self.commenting.activate(annotation_id)
+
+    def _go_to_change(self, position: int) -> None:
+        self.revision.go_to_turn(position)
+        self.revision.setFocus()
+
+    def _show_hits(self, hits: list[Hit], current: int | None) -> None:
+        self.view.set_hits(hits, current)
+        if current is not None:
+            self.view.show_place(hits[current].position, hits[current].start)
+
+    def _turn_action(self, action: str, position: int) -> None:
+        if action == "rewrite":
+            self.set_mode("revise")
+            self.revision.go_to_turn(position)
+            self.revision.edit_turn(position)
+        elif action == "comment":
+            turn = self._session.turn(position)
+            if turn:
+                self.view.select(turn_anchor({position: turn.text}, position, position))
+                self.commenting.add_again()
+
+
+def place_of(edit: Edit) -> int | None:
+    """The turn that an edit is about, when it is about one."""
+    for delta in edit.deltas:
+        anchor = getattr(delta.record, "anchor", None)
+        if anchor is not None:
+            return int(anchor.first_turn)
+        origin = getattr(delta.record, "origin", None)
+        if origin is not None:
+            return int(origin)
+    return None

@@ -1,0 +1,79 @@
+"""The Settings page: who reviews, and how the window looks. Changes apply at once."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from reviewer.gui import fonts
+from reviewer.gui.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
+from reviewer.gui.theme import Theme
+from reviewer.gui.widgets.plain import PlainText
+
+THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+
+
+class SettingsPage(QWidget):
+    """Shows settings and says what was changed."""
+
+    reviewer_changed = Signal(str)
+    theme_changed = Signal(str)
+    text_size_changed = Signal(int)
+
+    def __init__(self, settings: Settings, library: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._settings = settings
+        self.heading = PlainText("Settings", self)
+        self.reviewer = QLineEdit(settings.reviewer, self)
+        self.theme = QComboBox(self)
+        for value, words in THEMES.items():
+            self.theme.addItem(words, value)
+        self.text_size = QSpinBox(self)
+        self.text_size.setRange(SMALLEST_TEXT, LARGEST_TEXT)
+        self.text_size.setSingleStep(TEXT_STEP)
+        self.text_size.setSuffix(" %")
+        self.library = PlainText(library, self)
+        self.library.setWordWrap(True)
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(12)
+        self._names: list[PlainText] = []
+        for words, field in (
+            ("Reviewer name", self.reviewer),
+            ("Theme", self.theme),
+            ("Text size", self.text_size),
+            ("Library", self.library),
+        ):
+            name = PlainText(words, self)
+            name.setBuddy(field)
+            field.setAccessibleName(words)
+            self._names.append(name)
+            form.addRow(name, field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 32, 48, 32)
+        column.setSpacing(20)
+        column.addWidget(self.heading)
+        column.addLayout(form)
+        column.addStretch(1)
+        for field in (self.reviewer, self.theme, self.text_size):
+            field.setMaximumWidth(320)
+        self.refresh()
+        self.reviewer.editingFinished.connect(lambda: self.reviewer_changed.emit(self.reviewer.text().strip()))
+        self.theme.activated.connect(lambda: self.theme_changed.emit(self.theme.currentData()))
+        self.text_size.valueChanged.connect(self.text_size_changed)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours, and the text size of now."""
+        self.heading.setFont(fonts.font(19, 600))
+        for part in (*self._names, self.reviewer, self.theme, self.text_size, self.library):
+            part.setFont(fonts.font(13))
+
+    def refresh(self) -> None:
+        """Show what is set now; says nothing by its signals."""
+        for field in (self.reviewer, self.theme, self.text_size):
+            field.blockSignals(True)
+        self.reviewer.setText(self._settings.reviewer)
+        self.theme.setCurrentIndex(list(THEMES).index(self._settings.theme))
+        self.text_size.setValue(self._settings.text_size)
+        for field in (self.reviewer, self.theme, self.text_size):
+            field.blockSignals(False)

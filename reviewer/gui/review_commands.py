@@ -1,0 +1,103 @@
+"""What the menus do on the Review page."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from reviewer.domain.edits import reviewing
+from reviewer.domain.review import Status
+from reviewer.gui import messages
+from reviewer.gui.appearance import Appearance
+from reviewer.gui.dialogs.go_to_turn import GoToTurn
+from reviewer.gui.dialogs.summary import SummaryDialog
+from reviewer.gui.dialogs.unfinished import missing_words
+from reviewer.gui.pages.review_page import ReviewPage
+from reviewer.gui.session import Session
+
+
+class ReviewCommands(QObject):
+    """Acts on the open review; `show_mode` and `open_transcript` are the window's."""
+
+    def __init__(
+        self,
+        session: Session,
+        review: ReviewPage,
+        appearance: Appearance,
+        show_mode: Callable[[str], None],
+        open_transcript: Callable[[str], None],
+    ) -> None:
+        super().__init__(review)
+        self._session = session
+        self._review = review
+        self._appearance = appearance
+        self._show_mode = show_mode
+        self._open_transcript = open_transcript
+
+    def find(self) -> None:
+        """Open the find bar."""
+        self._show_mode("review")
+        self._review.find_bar.open(self._review.view.focused_turn())
+
+    def go_to_turn(self) -> None:
+        """Ask for a turn and go there."""
+        full = self._session.full
+        if full is not None:
+            view = self._review.current_view
+            chosen = GoToTurn.ask(view.focused_turn(), full.transcript.turn_count, self._appearance.theme, self._review)
+            if chosen is not None:
+                view.go_to_turn(chosen)
+                view.setFocus()
+
+    def step_transcript(self, step: int) -> None:
+        """The next (1) or previous (-1) transcript of the list."""
+        found = self._review.list.neighbour(step)
+        if found is not None:
+            self._open_transcript(found)
+
+    def rewrite_turn(self) -> None:
+        """Open the editor of Revise over the turn that has the caret."""
+        turn = self._review.current_view.focused_turn()
+        self._show_mode("revise")
+        self._review.revision.edit_turn(turn)
+
+    def revert_turn(self) -> None:
+        """The original words of the focused turn stand again."""
+        self._review.revision.revert_requested.emit(self._review.revision.focused_turn())
+
+    def step_change(self, step: int) -> None:
+        """The next (1) or previous (-1) rewritten turn."""
+        full, view = self._session.full, self._review.revision
+        if full is None:
+            return
+        self._show_mode("revise")
+        places = sorted(one.origin for one in full.revised_turns if one.origin)
+        here = view.focused_turn()
+        wanted = [place for place in places if (place > here if step > 0 else place < here)]
+        if wanted:
+            view.go_to_turn(wanted[0] if step > 0 else wanted[-1])
+
+    def summarise(self) -> None:
+        """Write the summary of the open review."""
+        self._review.keep_all()
+        full = self._session.full
+        summary = SummaryDialog.ask(full, self._appearance.theme, self._review) if full else None
+        if full and summary:
+            self._session.do(
+                reviewing.summarise(full, summary.headline, summary.worked, summary.to_change, summary.try_next)
+            )
+
+    def mark_done(self) -> None:
+        """Finish the open review, or reopen it; what is missing is said first, and stops nobody."""
+        self._review.keep_all()
+        full = self._session.full
+        if full is None:
+            return
+        if full.review.status is Status.DONE:
+            self._session.do(reviewing.reopen(full))
+            return
+        missing = missing_words(full)
+        sentence = f"{missing[:1].upper()}{missing[1:]}. Mark as done all the same?"
+        if not missing or messages.question(self._review, sentence, "Mark as done", "Go on reviewing"):
+            self._session.do(
+                reviewing.mark_done(full, self._session.library.workspace.now().isoformat(timespec="seconds"))
+            )

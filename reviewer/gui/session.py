@@ -1,0 +1,119 @@
+"""The open review: one transcript, one review, and every view told when it changes."""
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.domain.edit import Edit
+from reviewer.domain.full_review import FullReview
+from reviewer.domain.transcript import Turn
+from reviewer.errors import LibraryError
+from reviewer.gui.bridge import Library
+from reviewer.gui.conversation.turn_source import PagedTurns
+
+
+class Session(QObject):
+    """What is open. Views read `full` and wait for `changed`; they hand edits to `do`."""
+
+    opened = Signal()
+    """Another transcript, or none."""
+    changed = Signal(object)
+    """The Edit that changed the open review."""
+    failed = Signal(str)
+    """A sentence: why an edit was not saved."""
+    saved = Signal()
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(library)
+        self.library = library
+        self.full: FullReview | None = None
+        self.turns: PagedTurns | None = None
+        library.changed.connect(self._hear)
+
+    @property
+    def scope(self) -> str:
+        """The history that undo walks: the open transcript's, or the library's."""
+        return self.full.transcript.id if self.full else ""
+
+    def open(self, transcript_id: str) -> None:
+        """Open a transcript with the reviewer's own review; without one, with the newest that others wrote.
+
+        Raises:
+            UsageError: there is no such transcript.
+        """
+        workspace = self.library.workspace
+        self.full = workspace.best_review_of(transcript_id)
+        self.turns = PagedTurns(workspace.reading, self.full.transcript)
+        self.opened.emit()
+
+    def begin_own(self) -> None:
+        """Leave the review of somebody else for a fresh one of the reviewer's own."""
+        if self.full is not None:
+            self.full = self.library.workspace.review_of(self.full.transcript.id)
+            self.opened.emit()
+
+    @property
+    def own(self) -> bool:
+        """Whether the open review is the reviewer's own; that of somebody else is read only."""
+        return self.full is not None and self.full.review.reviewer == self.library.workspace.reviewer.id
+
+    @property
+    def whose(self) -> str:
+        """“Reviewer B’s review”."""
+        name = self.full.reviewer.name if self.full else ""
+        return f"{name}’s review" if name else "This review"
+
+    def close(self) -> None:
+        """Have nothing open."""
+        self.full = self.turns = None
+        self.opened.emit()
+
+    def reload(self) -> None:
+        """Read the open review anew, after the reviewer has changed."""
+        if self.full:
+            self.open(self.full.transcript.id)
+
+    def turn(self, position: int) -> Turn | None:
+        """The turn at a position of the open transcript."""
+        return self.turns.turn(position) if self.turns and 1 <= position <= self.turns.count else None
+
+    def do(self, edit: Edit | None) -> bool:
+        """Save an edit; whether it is saved (no edit counts as saved)."""
+        if edit is None:
+            return True
+        if not self.own:
+            self.failed.emit(f"{self.whose} is read only. Press “Review it myself” to write your own.")
+            return False
+        try:
+            self.library.workspace.do(edit)
+        except LibraryError as error:
+            self.failed.emit(error.sentence)
+            return False
+        self.saved.emit()
+        return True
+
+    def undo(self) -> Edit | None:
+        """Take back the newest step; gives the edit that did so."""
+        return self._step(undoing=True)
+
+    def redo(self) -> Edit | None:
+        """Do the last undone step again; gives the edit that did so."""
+        return self._step(undoing=False)
+
+    def _step(self, *, undoing: bool) -> Edit | None:
+        workspace = self.library.workspace
+        try:
+            edit = workspace.undo(self.scope) if undoing else workspace.redo(self.scope)
+        except LibraryError as error:
+            self.failed.emit(error.sentence)
+            return None
+        self.saved.emit()
+        return edit
+
+    def _hear(self, edit: Edit) -> None:
+        if self.full is None:
+            return
+        reading = self.library.workspace.reading
+        if edit.scope == "" and reading.transcript(self.full.transcript.id) is None:
+            self.close()
+            return
+        self.full = self.full.after(edit)
+        self.changed.emit(edit)

@@ -1,0 +1,87 @@
+"""What the window remembers between two starts."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
+
+
+class Settings:
+    """A small file beside the library's; unknown or spoiled values count as never set."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        """`system`, `light` or `dark`."""
+        found = str(self._file.value("appearance/theme", "system"))
+        return found if found in ("system", "light", "dark") else "system"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._file.setValue("appearance/theme", name)
+
+    @property
+    def text_size(self) -> int:
+        """Percent, 80 to 200."""
+        return max(SMALLEST_TEXT, min(LARGEST_TEXT, self._number("appearance/text_size", 100)))
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._file.setValue("appearance/text_size", max(SMALLEST_TEXT, min(LARGEST_TEXT, percent)))
+
+    @property
+    def reviewer(self) -> str:
+        """The reviewer's name; empty until they say it."""
+        return str(self._file.value("reviewer/name", ""))
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        self._file.setValue("reviewer/name", name)
+
+    def place(self, transcript_id: str) -> int:
+        """The turn at which a transcript was left, from 1."""
+        return self._number(f"place/{transcript_id}", 1)
+
+    def set_place(self, transcript_id: str, turn: int) -> None:
+        """Remember where a transcript was left, and that it was the last one."""
+        self._file.setValue(f"place/{transcript_id}", turn)
+        self._file.setValue("place/last", transcript_id)
+
+    @property
+    def last_transcript(self) -> str:
+        """The transcript that was open last."""
+        return str(self._file.value("place/last", ""))
+
+    def forget_last(self) -> None:
+        """No transcript is open."""
+        self._file.remove("place/last")
+
+    def flag(self, name: str, default: bool) -> bool:
+        """A remembered yes or no."""
+        return str(self._file.value(name, default)).lower() == "true"
+
+    def set_flag(self, name: str, value: bool) -> None:
+        """Remember a yes or no."""
+        self._file.setValue(name, value)
+
+    def state(self, name: str) -> QByteArray:
+        """A remembered geometry or splitter state; empty when there is none."""
+        found = self._file.value(f"window/{name}")
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    def set_state(self, name: str, state: QByteArray) -> None:
+        """Remember a geometry or splitter state."""
+        self._file.setValue(f"window/{name}", state)
+
+    def save(self) -> None:
+        """Write the file now."""
+        self._file.sync()
+
+    def _number(self, name: str, default: int) -> int:
+        try:
+            return int(str(self._file.value(name, default)))
+        except ValueError:
+            return default

@@ -1,0 +1,44 @@
+"""Sentences and names of the interface that several places use."""
+
+from typing import Final
+
+from reviewer.domain.edit import Edit, Op
+
+APP_NAME: Final = "Transcript Reviewer"
+
+OPS: Final = {
+    Op.IMPORT_TRANSCRIPT: "import",
+    Op.IMPORT_REVIEW: "import of a review",
+    Op.DELETE_TRANSCRIPT: "delete transcript",
+    Op.RENAME_TRANSCRIPT: "rename",
+    Op.ADD_RUBRIC: "add rubric",
+    Op.ADD_REVIEWER: "name of the reviewer",
+    Op.ADD_COLLECTION: "new collection",
+    Op.ADD_COMMENT: "comment",
+    Op.EDIT_COMMENT: "edit comment",
+    Op.DELETE_COMMENT: "delete comment",
+    Op.RATE: "rating",
+    Op.RATE_NOTE: "reason",
+    Op.SUMMARISE: "summary",
+    Op.ANSWER: "answer",
+    Op.MARK_DONE: "mark as done",
+    Op.REOPEN: "reopen",
+    Op.REWORD_TURN: "rewrite",
+    Op.REVERT_TURN: "revert rewrite",
+    Op.EXPLAIN_CHANGE: "reason",
+}
+
+
+def op_words(edit: Edit) -> str:
+    """What an edit did, in the words of a menu."""
+    return OPS[edit.op]
+
+
+def turns_words(first: int, last: int) -> str:
+    """“turn 7”, “turns 5–6”."""
+    return f"turn {first}" if first == last else f"turns {first}–{last}"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """“1 comment”, “2 comments”."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
