@@ -7,24 +7,8 @@ from hypothesis import strategies as st
 from reviewer.gui import utf16
 
 FAMILY = "👨‍👩‍👧"
-PIECES = (
-    "a",
-    "b ",
-    "é",
-    "e\u0301",
-    "😀",
-    FAMILY,
-    "👍🏽",
-    "🇬🇧",
-    "\u00a0",
-    "שלום",
-    "العربية",
-    "\u200f",
-    "\n",
-    "中文",
-    "don’t",
-    "£25",
-)
+LATIN = ("a", "b ", "é", "e\u0301", "\u00a0", "\n", "don’t", "£25")
+PIECES = (*LATIN, "😀", FAMILY, "👍🏽", "🇬🇧", "שלום", "العربية", "\u200f", "中文")
 texts = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
 

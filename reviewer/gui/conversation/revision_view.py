@@ -170,6 +170,7 @@ class RevisionView(TurnScrollArea):
                 self._pressed(event.position())
             elif event.type() == QEvent.Type.MouseButtonDblClick:
                 self.edit_turn(self._turn_at(event.position()))
+            return True
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -104,7 +104,7 @@ class TurnScrollArea(QAbstractScrollArea):
                 self.scroll_by(below)
             return
         after = row > self._place.row
-        self.scroll_to(ScrollPlace(row, 0))
+        self._place = ScrollPlace(row, 0)
         self.scroll_by(bottom + margin - self.room() if after and bottom - top < self.room() else top - margin)
 
     def rows_changed(self, *, reset: bool = False) -> None:
