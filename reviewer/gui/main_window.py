@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def _assemble(self) -> None:
+        self.setWindowTitle(APP_NAME)
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         middle = QWidget(self)
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         review.view.zoom_requested.connect(self.zoom)
         review.view.context_requested.connect(lambda place: act.context_menu("Annotate", review.view).popup(place))
         review.mode_changed.connect(lambda _: self._refresh())
+        review.revise_bar.step.connect(self.acts.step_change)
         review.commenting.said.connect(lambda sentence: self.status.selection.set_whole(sentence))
         review.commenting.deleted.connect(lambda sentence: self.notice.say(sentence, ("Undo", self.undo)))
         review.commenting.used.connect(lambda words: self.notice.say(words, ("Show", lambda: self.show_mode("revise"))))

@@ -29,7 +29,8 @@ QStatusBar QLabel {{ color: {text2}; }}
 #rail QToolButton:hover {{ background: {sunken}; }}
 #rail QToolButton:checked {{ background: {accent_soft}; color: {accent}; font-weight: 600; }}
 #rail QToolButton:focus {{ border: 2px solid {accent}; }}
-#toolbar, #listHead, #findBar, #reviseBar {{ background: {side}; border-bottom: 1px solid {line}; }}
+#toolbar, #listHead, #findBar {{ background: {side}; border-bottom: 1px solid {line}; }}
+#reviseBar {{ background: {canvas}; }}
 #list {{ background: {side}; border-right: 1px solid {line}; }}
 #listFoot {{ background: {side}; border-top: 1px solid {line}; }}
 #panel {{ background: {side}; border-left: 1px solid {line}; }}
@@ -76,6 +77,7 @@ QScrollArea, QScrollArea > QWidget > QWidget#inside {{ background: transparent; 
 QListView, QTableView {{ background: {side}; border: 0; }}
 QTableView {{ background: {paper}; gridline-color: {line}; selection-background-color: {accent_soft};
     selection-color: {text}; }}
+QTableView::item {{ padding: 0 10px; border-bottom: 1px solid {line}; }}
 QHeaderView::section {{ background: {side}; color: {text3}; border: 0; border-bottom: 1px solid {line};
     padding: 6px 10px; font-weight: 600; }}
 QSplitter::handle {{ background: transparent; }}
@@ -114,8 +116,6 @@ QLabel[key="true"] {{
 #stateBar {{ background: {warning_ground}; border-bottom: 1px solid {line}; }}
 #drop {{ background: {side}; border: 1px dashed {control}; border-radius: 6px; }}
 #drop[over="true"] {{ border: 2px solid {accent}; background: {accent_soft}; }}
-#criterion {{ border-bottom: 1px solid {line}; }}
-#criterion[focused="true"] {{ background: {paper}; border-left: 3px solid {accent}; }}
 """
 
 

@@ -222,7 +222,7 @@ class MarginCards(QObject):
     def _place_card(self) -> None:
         if self._active:
             pin, height = self._active_pin(), self.card.height_at(self._column.card_width)
-            if pin is None:
+            if pin is None or (self._column.compact and not self._viewport.rect().intersects(self._place(pin))):
                 self.card.setGeometry(self._column.waiting(height))
             elif self._column.compact:
                 self.card.setGeometry(self._column.popped(self._place(pin), height, self._viewport.rect()))

@@ -11,6 +11,7 @@ from reviewer.domain.find import Hit
 from reviewer.domain.review import Status
 from reviewer.gui import fonts
 from reviewer.gui.commenting import Commenting
+from reviewer.gui.conversation.columns import LEAST_SIDE_BY_SIDE, Arrangement
 from reviewer.gui.conversation.conversation_view import ConversationView
 from reviewer.gui.conversation.revision_view import RevisionView
 from reviewer.gui.margin.margin_cards import MarginCards
@@ -22,10 +23,11 @@ from reviewer.gui.settings import Settings
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.find_bar import FindBar
 from reviewer.gui.widgets.notice import StateBar
+from reviewer.gui.widgets.revise_bar import ReviseBar
 from reviewer.gui.widgets.selection_popover import SelectionPopover
 
 ALL_PANES, MARGIN_CARDS = 1280, 1120
-LIST_WIDTH, PANEL_WIDTH = 232, 316
+LIST_WIDTH, PANEL_WIDTH, RAIL = 232, 316, 68
 
 
 class ReviewPage(QWidget):
@@ -50,12 +52,14 @@ class ReviewPage(QWidget):
         self.panel = ReviewPanel(session, theme, self)
         self.find_bar = FindBar(session, theme, self)
         self.bar = StateBar(theme, self)
+        self.revise_bar = ReviseBar(theme, self)
+        self.revise_bar.hide()
         self._list_wanted = settings.flag("window/list", True)
         self._panel_wanted = settings.flag("window/panel", True)
         self._lay_out()
         self._connect()
         self._themed = (self.toolbar, self.list, self.view, self.margin, self.popover, self.revision, self.panel,
-                        self.find_bar, self.bar)  # fmt: skip
+                        self.find_bar, self.bar, self.revise_bar)  # fmt: skip
 
     def _lay_out(self) -> None:
         middle = QFrame(self)
@@ -68,6 +72,7 @@ class ReviewPage(QWidget):
         self.views.addWidget(self.revision)
         inside.addWidget(self.bar)
         inside.addWidget(self.find_bar)
+        inside.addWidget(self.revise_bar)
         inside.addWidget(self.views, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
@@ -97,6 +102,8 @@ class ReviewPage(QWidget):
         self.panel.changes.activated.connect(self._go_to_change)
         self.find_bar.found.connect(self._show_hits)
         self.view.turn_action.connect(self._turn_action)
+        self.revise_bar.arrangement.chosen.connect(lambda name: self.revision.set_arrangement(Arrangement(name)))
+        self.revision.focused_turn_changed.connect(lambda _: self._show_changes())
         self.margin.activated.connect(self.panel.comments.set_active)
         self.view.annotation_activated.connect(self.panel.comments.set_active)
 
@@ -129,6 +136,9 @@ class ReviewPage(QWidget):
             self.revision.open(self._session.full, self._session.turns)
             self._stale = False
         self.find_bar.setVisible(self.find_bar.isVisible() and mode == "review")
+        self.revise_bar.setVisible(mode == "revise")
+        self._show_changes()
+        self._fit()
         self.current_view.go_to_turn(turn)
         self.current_view.setFocus()
         self.mode_changed.emit(mode)
@@ -170,7 +180,9 @@ class ReviewPage(QWidget):
     def _fit(self) -> None:
         """The layout of the window's width: all panes, no list, or pins in place of cards."""
         width = self.window().width() / max(fonts.scale(), 1)
-        self.list.setVisible(self._list_wanted and width >= ALL_PANES)
+        room = width - RAIL - (PANEL_WIDTH if self._panel_wanted else 0) - LIST_WIDTH
+        fits = room >= LEAST_SIDE_BY_SIDE if self.mode == "revise" else width >= ALL_PANES
+        self.list.setVisible(self._list_wanted and fits)
         self.panel.setVisible(self._panel_wanted)
         self.margin.set_compact(width < MARGIN_CARDS)
         self.view.set_margin(self.margin)
@@ -214,7 +226,14 @@ class ReviewPage(QWidget):
             self.revision.set_review(full)
         self.panel.comments.set_review(full)
         self.panel.show_counts()
+        self._show_changes()
         self.toolbar.show_review(full)
+
+    def _show_changes(self) -> None:
+        full = self._session.full
+        if full is not None:
+            changes = sorted(one.origin for one in full.revised_turns if one.origin)
+            self.revise_bar.show_place(changes, self.revision.focused_turn())
 
     def _keep(self, position: int, text: str) -> None:
         full, turn = self._session.full, self._session.turn(position)

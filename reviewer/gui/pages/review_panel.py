@@ -9,6 +9,7 @@ from reviewer.gui.panels.comments import CommentsPanel
 from reviewer.gui.panels.scorecard import Scorecard
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
+from reviewer.gui.widgets.hairline import Hairline
 
 
 class ReviewPanel(QFrame):
@@ -31,14 +32,12 @@ class ReviewPanel(QFrame):
         self.stack = QStackedWidget(self)
         for part in (self.scorecard, self.changes, self.comments):
             self.stack.addWidget(part)
-        line = QFrame(self)
-        line.setObjectName("criterion")
-        line.setFixedHeight(1)
+        self._line = Hairline(theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
-        column.addWidget(line)
+        column.addWidget(self._line)
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(lambda _: self._show())
         self.scorecard.comments_wanted.connect(self.show_comments)
@@ -48,6 +47,7 @@ class ReviewPanel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         self.tabs.setFont(fonts.font(13, 500))
+        self._line.set_theme(theme)
         for part in (self.scorecard, self.changes, self.comments):
             part.set_theme(theme)
 

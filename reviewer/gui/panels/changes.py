@@ -1,7 +1,7 @@
 """The Changes tab of Revise: what was rewritten, why, and which concerns are still open."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QMouseEvent, QShowEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.domain.annotation import Annotation, Verdict
@@ -32,7 +32,7 @@ class ChangeRow(QFrame):
         self, full: FullReview, change: RevisedTurn, original: str, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("criterion")
+        self._theme = theme
         self.change = change
         self._position = change.origin or 1
         self.title = TextButton(f"Turn {self._position} edited", theme, self, icon="pencil", tone="link")
@@ -61,6 +61,11 @@ class ChangeRow(QFrame):
         column.setSpacing(4)
         column.addLayout(top)
         column.addWidget(self.reason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+        painter.end()
 
     def _explain(self) -> None:
         if self.reason.text() != self.change.reason:

@@ -1,16 +1,17 @@
 """One criterion of the scorecard: badge, name, rating, and when focused its level and reason."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reviewer.domain.review import Rating
 from reviewer.domain.rubric import Criterion
-from reviewer.gui import fonts
+from reviewer.gui import fonts, icons
 from reviewer.gui.margin.card_head import badge_icon
 from reviewer.gui.panels.rating_control import RatingControl
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
+from reviewer.gui.widgets.chip import Chip
 from reviewer.gui.widgets.plain import PlainText
 
 BADGE, INDENT, NOTE_HEIGHT = 20, 28, 44
@@ -28,12 +29,12 @@ class CriterionRow(QFrame):
     def __init__(self, criterion: Criterion, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.criterion = criterion
-        self.setObjectName("criterion")
         self._rating: Rating | None = None
+        self._theme = theme
+        self._opened = False
         self._badge = PlainText("", self)
         self._name = PlainText(criterion.name, self)
-        self._critical = PlainText("critical", self)
-        self._critical.setProperty("chip", "bad")
+        self._critical = Chip(theme, self)
         self._critical.setVisible(criterion.critical)
         self._weight = PlainText(f"{criterion.weight} %", self)
         self._weight.setProperty("tone", "dim")
@@ -79,15 +80,21 @@ class CriterionRow(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
+        self._theme = theme
         self._badge.setPixmap(self._badge_pixmap(theme))
         self._name.setFont(fonts.font(13, 500))
-        self._critical.setFont(fonts.font(11.5, 500))
+        self._critical.set_theme(theme)
+        self._critical.show_state("critical", "octagon-alert", "bad")
         self._weight.setFont(fonts.font(12, tabular=True))
         self.level.setFont(fonts.font(12))
         self.note.setFont(fonts.font(12.5))
         self.note.setFixedHeight(fonts.scaled(NOTE_HEIGHT))
         self.comments.set_theme(theme)
         self.comments.setFont(fonts.font(12, tabular=True))
+        self.comments.setStyleSheet(f"color: {theme.color('text3').name()};")
+        small = fonts.scaled(14)
+        self.comments.setIcon(icons.icon("message-square", theme, small, color="text3"))
+        self.comments.setIconSize(QSize(small, small))
         self.control.set_theme(theme)
 
     def show_rating(self, rating: Rating | None, comments: int) -> None:
@@ -108,14 +115,21 @@ class CriterionRow(QFrame):
         """Show or hide the level's description and the reason."""
         self.level.setVisible(opened)
         self.note.setVisible(opened)
-        self.setProperty("focused", "true" if opened else "false")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._opened = opened
+        self.update()
 
     def set_locked(self, locked: bool) -> None:
         """A finished review is not rated any more."""
         self.control.setEnabled(not locked)
         self.note.setReadOnly(locked)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._opened:
+            painter.fillRect(self.rect(), self._theme.color("paper"))
+            painter.fillRect(0, 0, 3, self.height(), self._theme.color("accent"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+        painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

@@ -15,9 +15,12 @@ from reviewer.gui.panels.criterion_row import CriterionRow
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
+from reviewer.gui.widgets.chip import Chip
+from reviewer.gui.widgets.hairline import Hairline
 from reviewer.gui.widgets.plain import Elided, PlainText
 
 GOOD = 75
+LOW = ("triangle-alert", "warn")
 BAR = 6
 
 
@@ -73,7 +76,7 @@ class Scorecard(QWidget):
         self.total = PlainText("–", self)
         self.of = PlainText("", self)
         self.of.setProperty("tone", "soft")
-        self.band = PlainText("", self)
+        self.band = Chip(theme, self)
         self.bar = ScoreBar(theme, self)
         self.rated = PlainText("", self)
         self.rubric = Elided("", self)
@@ -83,6 +86,7 @@ class Scorecard(QWidget):
         self.failure.setProperty("tone", "bad")
         self.summary = TextButton("Summary…", theme, self, icon="quote", pressed=self.summary_wanted.emit)
         self.done = TextButton("Mark as done", theme, self, icon="check-check", pressed=self.done_wanted.emit)
+        self._line = Hairline(theme, self)
         self._inside = QWidget()
         self._inside.setObjectName("inside")
         self._column = QVBoxLayout(self._inside)
@@ -125,28 +129,23 @@ class Scorecard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._line())
+        column.addWidget(self._line)
         column.addWidget(self._scroll, 1)
         column.addWidget(foot)
-
-    def _line(self) -> QFrame:
-        line = QFrame(self)
-        line.setObjectName("criterion")
-        line.setFixedHeight(1)
-        return line
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         self._theme = theme
         self.total.setFont(fonts.font(34, 700, tabular=True))
         self.of.setFont(fonts.font(13))
-        self.of.setContentsMargins(0, 0, 0, fonts.scaled(6))
-        self.band.setFont(fonts.font(12, 600))
+        self.of.setContentsMargins(0, 0, 0, fonts.scaled(8))
         for words in (self.rated, self.rubric, self.failure):
             words.setFont(fonts.font(12))
         self.bar.set_theme(theme)
         for button in (self.summary, self.done):
             button.set_theme(theme)
+        self._line.set_theme(theme)
+        self.band.set_theme(theme)
         for row in self.rows:
             row.set_theme(theme)
         self.show_review()
@@ -202,10 +201,9 @@ class Scorecard(QWidget):
         color = "deleted" if score.failed else "inserted" if good else "warning"
         self.bar.show_share(float(score.total or 0) / 100, color)
         self.band.setVisible(score.band is not None)
-        self.band.setText("Critical failure" if score.failed else score.band.name if score.band else "")
-        self.band.setProperty("chip", "bad" if score.failed else "ok" if good else "warn")
-        self.band.style().unpolish(self.band)
-        self.band.style().polish(self.band)
+        words = "Critical failure" if score.failed else score.band.name if score.band else ""
+        icon, kind = ("octagon-alert", "bad") if score.failed else ("circle-check", "ok") if good else LOW
+        self.band.show_state(words, icon, kind)
         names = ", ".join(criterion.name for criterion in score.failed)
         without = "" if score.uncapped is None else f" Without it: {rounded(score.uncapped)}."
         self.failure.setText(f"Critical failure: {names}.{without}" if names else "")

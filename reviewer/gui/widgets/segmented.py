@@ -37,7 +37,7 @@ class Segment(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(fonts.font(13, 600)).horizontalAdvance(self.choice.text) + 2 * PADDING
-        return QSize(width + (fonts.scaled(ICON) + GAP if self.choice.icon else 0), fonts.scaled(HEIGHT))
+        return QSize(width + (fonts.scaled(ICON) + GAP if self.choice.icon else 0), fonts.scaled(HEIGHT) - 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -68,14 +68,14 @@ class Segment(QAbstractButton):
         painter.end()
 
     def _shape(self) -> QPainterPath:
-        area = QRectF(self.rect()).adjusted(0, 0.5, 0, -0.5)
+        area = QRectF(self.rect())
         shape = QPainterPath()
         shape.setFillRule(Qt.FillRule.WindingFill)
-        if self.first or self.last:
-            shape.addRoundedRect(area, RADIUS - 1, RADIUS - 1)
-        left = area.left() if not self.first else area.left() + RADIUS
-        right = area.right() if not self.last else area.right() - RADIUS
-        shape.addRect(QRectF(left, area.top(), right - left, area.height()))
+        shape.addRoundedRect(area, RADIUS - 1, RADIUS - 1)
+        if not self.first:
+            shape.addRect(area.adjusted(0, 0, -area.width() / 2, 0))
+        if not self.last:
+            shape.addRect(area.adjusted(area.width() / 2, 0, 0, 0))
         return shape
 
 
@@ -91,7 +91,7 @@ class SegmentedSwitch(QWidget):
         self._group = QButtonGroup(self)
         self._parts = [Segment(choice, theme, self) for choice in choices]
         row = QHBoxLayout(self)
-        row.setContentsMargins(1, 0, 1, 0)
+        row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(1)
         for part in self._parts:
             part.first, part.last = part is self._parts[0], part is self._parts[-1]

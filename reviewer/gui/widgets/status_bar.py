@@ -21,6 +21,7 @@ class StatusBar(QStatusBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(10, 0, 8, 0)
         self.saved = PlainText("Ready", self)
         self.turn = PlainText("", self)
         self.comments = PlainText("", self)
