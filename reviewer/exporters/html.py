@@ -12,6 +12,7 @@ from reviewer import resources
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Turn
 from reviewer.exporters.page_view import page_view
+from reviewer.exporters.signs import compact_json, shown
 from reviewer.exporters.view_model import Mark, Node, Ref
 from reviewer.exporters.writing import write_whole
 
@@ -60,8 +61,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=shown,
     )
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    environment.policies["json.dumps_function"] = compact_json
     environment.globals["style"] = Markup(resources.read_text("templates", "report.css"))  # noqa: S704
     environment.tests["mark"] = _is_mark
     environment.tests["ref"] = _is_ref

@@ -1,0 +1,31 @@
+"""Signs that no HTML page may hold: control signs, halves of signs, and code points that are no signs."""
+
+import json
+import re
+from typing import Any, Final
+
+from markupsafe import Markup
+
+_LAST_OF_PLANES: Final = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+_FORBIDDEN: Final = re.compile(
+    f"[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef{_LAST_OF_PLANES}]"
+)
+_REPLACEMENT: Final = "\ufffd"
+
+
+def shown(value: object) -> object:
+    """A value as the page shows it: forbidden signs become U+FFFD; markup and other values stay as they are."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _FORBIDDEN.sub(_REPLACEMENT, value)
+    return value
+
+
+def compact_json(value: object, **options: Any) -> str:
+    """JSON without spaces; forbidden signs inside are escaped, so that they come back when it is read."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), **options)
+    return _FORBIDDEN.sub(_escaped, text)
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    units = sign[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

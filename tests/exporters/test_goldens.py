@@ -1,0 +1,21 @@
+"""The pages in exports/ are what the program writes, byte for byte."""
+
+import pytest
+
+from reviewer.exporters.writing import write_whole
+from tests.exporters.cases import EXPORTS, Golden, goldens
+
+
+@pytest.mark.parametrize("golden", goldens(), ids=str)
+def test_golden(golden: Golden, regenerate_goldens: bool) -> None:
+    made = golden.make()
+    if regenerate_goldens:
+        write_whole(golden.path, [made])
+    assert golden.path.read_bytes() == made.encode("utf-8", "replace"), (
+        "the page differs from its golden; look at it, then run: python3 dev.py export-goldens"
+    )
+
+
+def test_every_file_in_exports_is_a_golden() -> None:
+    kept = {path for path in EXPORTS.rglob("*") if path.is_file() and EXPORTS / "demo" not in path.parents}
+    assert kept == {golden.path for golden in goldens()} | {EXPORTS / "README.md"}

@@ -1,0 +1,129 @@
+"""Each page is whole HTML that loads nothing, runs nothing, and whose links lead somewhere."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from tests.exporters.cases import CASES, EXPORTS, Golden, goldens
+
+PAGES = [golden for golden in goldens() if golden.path.suffix == ".html"]
+FEEDBACK = [golden for golden in PAGES if golden.path.name == "feedback.html"]
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+every_page = pytest.mark.parametrize("golden", PAGES, ids=str)
+
+
+def tree(golden: Golden) -> Element:
+    """The page as a browser reads it; fails at the first fault in its markup."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    root: Element = parser.parse(golden.path.read_text(encoding="utf-8"))
+    return root
+
+
+def elements(golden: Golden) -> Iterator[tuple[str, Element]]:
+    for element in tree(golden).iter():
+        if isinstance(element.tag, str):
+            yield element.tag.rpartition("}")[2], element
+
+
+@every_page
+def test_nothing_runs(golden: Golden) -> None:
+    for name, element in elements(golden):
+        assert not [key for key in element.attrib if str(key).lower().startswith("on")]
+        if name == "script":
+            assert element.attrib == {"type": "application/json", "id": "review"}
+    assert Counter(name for name, _ in elements(golden))["script"] == (golden.path.name == "feedback.html")
+
+
+@every_page
+def test_nothing_is_loaded(golden: Golden) -> None:
+    loading = {"src", "srcset", "href", "data", "poster", "action", "background", "ping", "formaction"}
+    for name, element in elements(golden):
+        assert name not in {"link", "iframe", "object", "embed", "base", "form", "img", "video", "audio"}
+        for key, value in element.attrib.items():
+            if str(key).rpartition("}")[2] in loading:
+                assert value.startswith("#")
+        if name == "style":
+            assert "url(" not in (element.text or "").replace("\\28 ", "")
+            assert "@import" not in (element.text or "")
+
+
+@every_page
+def test_one_style_sheet_and_one_policy(golden: Golden) -> None:
+    found = list(elements(golden))
+    assert [name for name, _ in found].count("style") == 1
+    policies = [one.attrib["content"] for name, one in found if name == "meta" and "http-equiv" in one.attrib]
+    assert policies == [POLICY]
+
+
+@every_page
+def test_headings_go_down_step_by_step(golden: Golden) -> None:
+    levels = [int(name[1]) for name, _ in elements(golden) if re.fullmatch("h[1-6]", name)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+
+
+@every_page
+def test_identities_are_unique_and_every_link_leads_to_one(golden: Golden) -> None:
+    found = list(elements(golden))
+    identities = Counter(one.attrib["id"] for _, one in found if "id" in one.attrib)
+    assert max(identities.values()) == 1
+    links = {value for _, one in found for key, value in one.attrib.items() if str(key).endswith("href")}
+    assert {link.removeprefix("#") for link in links} <= set(identities)
+
+
+@every_page
+def test_every_text_finds_its_own_direction(golden: Golden) -> None:
+    for name, element in elements(golden):
+        if name == "h1" or (name == "p" and element.attrib.get("class") in {"lede", "why", "o", "nw"}):
+            assert element.attrib.get("dir") == "auto"
+
+
+@pytest.mark.parametrize("golden", FEEDBACK, ids=str)
+def test_the_words_of_every_turn_are_all_there(golden: Golden) -> None:
+    reviewed = CASES[golden.path.parent.name]()
+    turns = {one.attrib["id"]: one for name, one in elements(golden) if name == "li" and "turn" in one.get("class", "")}
+    assert list(turns) == [f"t{turn.position}" for turn in reviewed.turns]
+    for turn in reviewed.turns:
+        words = next(one for one in turns[f"t{turn.position}"].iter("p") if one.get("dir") == "auto")
+        assert _text_without_refs(words) == turn.text.replace("\x00", "\ufffd").replace("\ud800", "\ufffd")
+
+
+@pytest.mark.parametrize("golden", FEEDBACK, ids=str)
+def test_every_comment_has_one_number_in_the_text_and_one_card(golden: Golden) -> None:
+    reviewed = CASES[golden.path.parent.name]()
+    identities = [one.attrib["id"] for _, one in elements(golden) if "id" in one.attrib]
+    for number in reviewed.full.numbers.values():
+        assert identities.count(f"r{number}") == identities.count(f"c{number}") == 1
+    assert sum(bool(re.fullmatch(r"[rc]\d+", one)) for one in identities) == 2 * len(reviewed.full.annotations)
+
+
+def test_the_sample_page_is_small() -> None:
+    assert (EXPORTS / "tablet-order" / "feedback.html").stat().st_size < 150_000
+
+
+def test_the_title_of_the_hostile_page_is_what_was_typed() -> None:
+    (golden,) = (one for one in FEEDBACK if one.path.parent.name == "hostile")
+    (title,) = (one for name, one in elements(golden) if name == "title")
+    assert title.text == f"Chat review: {CASES['hostile']().full.transcript.title}"
+
+
+def test_the_island_of_the_hostile_page_holds_every_sign() -> None:
+    page = (EXPORTS / "hostile" / "feedback.html").read_text(encoding="utf-8")
+    (island,) = re.findall(r'<script type="application/json" id="review">(.*?)</script>', page, re.S)
+    turns = json.loads(island)["turns"]
+    assert [turn["text"] for turn in turns] == [turn.text for turn in CASES["hostile"]().turns]
+
+
+def _text_without_refs(element: Element) -> str:
+    text = element.text or ""
+    for child in element:
+        text += ("" if child.tag == "a" else _text_without_refs(child)) + (child.tail or "")
+    return text
