@@ -170,8 +170,10 @@ class Scorecard(QWidget):
     def focus_first(self) -> None:
         """The keyboard is on the row that was open last, or the first one."""
         opened = next((row for row in self.rows if row.note.isVisibleTo(row)), self.rows[0] if self.rows else None)
-        if opened:
+        if opened and opened.control.isEnabled():
             opened.control.setFocus()
+        else:
+            self.done.setFocus()
 
     def keep_notes(self) -> None:
         """Hand on reasons that are being written."""

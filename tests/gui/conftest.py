@@ -1,0 +1,19 @@
+"""The main window for every test that wants it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reviewer.gui import fonts
+from tests.gui.opening import Opening
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Opening]:
+    """Opens the main window on a new library; called again, it opens it again."""
+    opening = Opening(tmp_path)
+    yield opening
+    opening.close()
+    fonts.set_scale(1.0)

@@ -1,0 +1,5 @@
+"""The main window for every journey: `window()` opens it, `window()` again reopens what was closed."""
+
+from tests.gui.conftest import window
+
+__all__ = ["window"]
