@@ -15,7 +15,7 @@ from reviewer.gui.conversation.text_block import TextBlock
 from reviewer.gui.theme import Theme
 
 ABOVE_PAPER = 16
-ABOVE_TITLE, BELOW_META, AFTER = 19, 13, 6
+ABOVE_TITLE, BELOW_META, AFTER = 18, 13, 7
 META_LINE, BETWEEN, ICON = 20, 14, 12
 
 

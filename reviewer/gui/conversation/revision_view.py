@@ -2,31 +2,29 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.full_review import FullReview
 from reviewer.gui import fonts
 from reviewer.gui.conversation.accessible import install, tell_caret
-from reviewer.gui.conversation.columns import TEXT_LEADING, TEXT_TRAILING, Arrangement, Columns
-from reviewer.gui.conversation.revision_painter import HEAD, RevisionPainter, paint_frame
+from reviewer.gui.conversation.columns import TEXT_LEADING, TEXT_TRAILING
+from reviewer.gui.conversation.revision_painter import HEAD
 from reviewer.gui.conversation.revision_row import ABOVE, RevisionRow, buttons
 from reviewer.gui.conversation.revision_rows import RevisionRows
-from reviewer.gui.conversation.sheet_painter import paint_sheet
+from reviewer.gui.conversation.revision_sheet import RevisionSheet
 from reviewer.gui.conversation.turn_editor import TurnEditor
-from reviewer.gui.conversation.turn_scroll_area import TurnScrollArea
 from reviewer.gui.conversation.turn_source import TurnSource
 from reviewer.gui.conversation.voices import RevisionVoice
 from reviewer.gui.theme import Theme
 
-END: Final = 24
 EDITOR_OUT: Final = 11
 _Key = Qt.Key
 
 
-class RevisionView(TurnScrollArea):
-    """Row n−1 is the turn at position n; the last row is room below."""
+class RevisionView(RevisionSheet):
+    """Positions of turns count from 1."""
 
     kept = Signal(int, str)
     revert_requested = Signal(int)
@@ -34,16 +32,10 @@ class RevisionView(TurnScrollArea):
     editing_changed = Signal(bool)
 
     voice_kind = RevisionVoice
-    rows: RevisionRows | None = None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         install()
-        super().__init__(parent)
-        self.theme = theme
-        self._wanted = Arrangement.SIDE_BY_SIDE
-        self._focused = 1
-        self._editing = 0
-        self.head_height = HEAD
+        super().__init__(theme, parent)
         self.editor = TurnEditor(theme, self.viewport())
         self.editor.hide()
         self.editor.kept.connect(self._keep)
@@ -67,29 +59,19 @@ class RevisionView(TurnScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours."""
-        self.theme = theme
         self.editor.set_theme(theme)
-        self.viewport().update()
+        super().set_theme(theme)
 
     def set_text_scale(self, scale: float) -> None:
         """The text size setting; 1.0 is 100 %."""
         fonts.set_scale(scale)
         self.editor.set_theme(self.theme)
-        self._relayout()
-
-    def set_arrangement(self, arrangement: Arrangement) -> None:
-        """Side by side, inline or clean; below 900 px of room side by side is shown inline."""
-        self._wanted = arrangement
-        self._relayout()
+        self.relayout()
 
     @property
     def editing(self) -> int:
         """The position of the turn in the editor; 0 for none."""
         return self._editing
-
-    def focused_turn(self) -> int:
-        """The position of the turn that the keyboard acts on."""
-        return self._focused
 
     def go_to_turn(self, position: int) -> None:
         """Focus a turn and show it."""
@@ -126,16 +108,12 @@ class RevisionView(TurnScrollArea):
         self.rows_changed()
         self.editing_changed.emit(False)
 
-    def row_count(self) -> int:
-        return self.rows.turns.count + 1 if self.rows else 0
-
     def row_height(self, row: int) -> float:
-        if self.rows is None or row >= self.rows.turns.count:
-            return END
-        shown = self.rows.turn(row + 1)
-        if row + 1 != self._editing:
-            return shown.height
-        return max(shown.height, self._editor_top(shown) + self.editor.height_at(self._editor_width()) + ABOVE)
+        height = super().row_height(row)
+        if self.rows is None or not self._editing or row + 1 != self._editing:
+            return height
+        top = self._editor_top(self.rows.turn(self._editing))
+        return max(height, top + self.editor.height_at(self._editor_width()) + ABOVE)
 
     def scrolled(self) -> None:
         if self._editing and self.rows is not None:
@@ -169,41 +147,12 @@ class RevisionView(TurnScrollArea):
             if event.type() == QEvent.Type.MouseButtonPress:
                 self._pressed(event.position())
             elif event.type() == QEvent.Type.MouseButtonDblClick:
-                self.edit_turn(self._turn_at(event.position()))
+                self.edit_turn(self.turn_at(event.position()))
             return True
         return super().viewportEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.theme.color("canvas"))
-        if self.rows is not None:
-            self._paint(painter, self.rows)
-        painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self.rows is not None:
-            self.rows.columns = self._columns()
-        super().resizeEvent(event)
-
-    def _paint(self, painter: QPainter, rows: RevisionRows) -> None:
-        columns, visible = rows.columns, self.visible_rows()
-        tops = dict(visible)
-        bottom = tops[rows.turns.count] + HEAD + 1 if rows.turns.count in tops else self.viewport().height() + 32.0
-        sheet = QRectF(columns.left, 0, columns.width, bottom)
-        paint_sheet(painter, sheet, self.theme)
-        revision = RevisionPainter(self.theme, columns)
-        painter.save()
-        painter.setClipRect(QRectF(0, HEAD, self.viewport().width(), self.viewport().height()))
-        for row, top in visible:
-            if row < rows.turns.count:
-                focused = row + 1 == self._focused and row + 1 != self._editing
-                revision.paint(painter, rows.turn(row + 1), round(top) + HEAD, round(self.row_height(row)), focused)
-        painter.restore()
-        revision.paint_head(painter, rows.turns.count)
-        paint_frame(painter, sheet, self.theme)
-
     def _pressed(self, place: QPointF) -> None:
-        position = self._turn_at(place)
+        position = self.turn_at(place)
         if self.rows is None or not position:
             return
         if position == self._focused and not self._editing:
@@ -216,11 +165,6 @@ class RevisionView(TurnScrollArea):
             elif pressed == "revert":
                 self._revert()
         self.go_to_turn(position)
-
-    def _turn_at(self, place: QPointF) -> int:
-        y = place.y() - HEAD
-        rows = [row for row, top in self.visible_rows() if top <= y < top + self.row_height(row)]
-        return rows[0] + 1 if self.rows and y >= 0 and rows and rows[0] < self.rows.turns.count else 0
 
     def _keep(self, text: str) -> None:
         position = self._editing
@@ -241,11 +185,3 @@ class RevisionView(TurnScrollArea):
 
     def _editor_top(self, row: RevisionRow) -> float:
         return row.revised_top + 3
-
-    def _columns(self) -> Columns:
-        return Columns.in_viewport(self.viewport().width(), self._wanted, mirrored=self.isRightToLeft())
-
-    def _relayout(self) -> None:
-        if self.rows is not None:
-            self.rows.columns = self._columns()
-            self.rows_changed()

@@ -69,7 +69,8 @@ class TurnPainter:
 
     def _paint_number(self, painter: QPainter, row: ReviewRow, paper: Paper, top: float, state: PaintState) -> None:
         height = fonts.scaled(20)
-        place = paper.rect(NUMBER_LEFT, top + row.top + 10, NUMBER_WIDTH, height)
+        above = row.name_top + 1
+        place = paper.rect(NUMBER_LEFT, top + above, NUMBER_WIDTH, height)
         if state.selected_turn:
             painter.fillRect(place.adjusted(0, 0, 4, 0), self._theme.color("select"))
         digits = str(row.position)
