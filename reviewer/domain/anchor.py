@@ -70,6 +70,23 @@ def turn_anchor(texts: Mapping[int, str], first_turn: int, last_turn: int) -> An
     return anchor_at(texts, first_turn, 0, last_turn, len(texts[last_turn]), whole_turns=True)
 
 
+def without_outer_blanks(anchor: Anchor, texts: Mapping[int, str]) -> Anchor:
+    """The same words without blanks before and after them; unchanged for whole turns and for blanks alone.
+
+    `texts` holds the turns that the anchor touches.
+    """
+    if anchor.whole_turns or not anchor.quote.strip():
+        return anchor
+    first, start, last, end = anchor.first_turn, anchor.start, anchor.last_turn, anchor.end
+    while not texts[first][start:].strip():
+        first, start = first + 1, 0
+    while not texts[last][:end].strip():
+        last, end = last - 1, len(texts[last - 1])
+    start += len(texts[first][start:]) - len(texts[first][start:].lstrip())
+    end -= len(texts[last][:end]) - len(texts[last][:end].rstrip())
+    return anchor_at(texts, first, start, last, end)
+
+
 def holds(anchor: Anchor, texts: Mapping[int, str]) -> bool:
     """Whether the anchor's quote stands exactly at its place in `texts`."""
     try:

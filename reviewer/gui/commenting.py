@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 
+from reviewer.domain.anchor import Anchor, without_outer_blanks
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.edit import Edit
 from reviewer.domain.edits import reviewing, revising
@@ -171,6 +172,7 @@ class Commenting(QObject):
         if anchor is None or not anchor.quote.strip():
             self.said.emit("Select words first: drag over them, or hold Shift and move the caret.")
             return None
+        anchor = self._trimmed(anchor)
         one_turn = anchor.first_turn == anchor.last_turn
         suggestion = anchor.quote if rewrite and one_turn else None
         edit = reviewing.add_comment(full, anchor, criterion, verdict, suggestion=suggestion)
@@ -183,6 +185,10 @@ class Commenting(QObject):
         self.commented.emit()
         made = edit.deltas[-1].after
         return made if isinstance(made, Annotation) else None
+
+    def _trimmed(self, anchor: Anchor) -> Anchor:
+        found = {at: self._session.turn(at) for at in range(anchor.first_turn, anchor.last_turn + 1)}
+        return without_outer_blanks(anchor, {at: turn.text for at, turn in found.items() if turn})
 
     def _edit(self, before: Annotation, after: Annotation) -> None:
         if self._session.full:

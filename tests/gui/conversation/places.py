@@ -33,10 +33,10 @@ def number_of(view: ConversationView, position: int) -> QPoint:
     return QPoint(view.rows.paper.left + 20, round(top_of(view, position) + row.top + 20))
 
 
-def empty_paper(view: ConversationView) -> QPoint:
-    """Right of the last words."""
-    row = view.rows.turn(7)
-    return QPoint(view.rows.paper.left + view.rows.paper.width - 40, round(top_of(view, 7) + row.text_top + 12))
+def empty_paper(view: ConversationView, position: int = 7) -> QPoint:
+    """Right of the last words of a short turn."""
+    row = view.rows.turn(position)
+    return QPoint(view.rows.paper.left + view.rows.paper.width - 40, round(top_of(view, position) + row.text_top + 12))
 
 
 def click(view: ConversationView, place: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
