@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
 from reviewer.domain.full_review import FullReview
 from reviewer.exchange import review_file
 from reviewer.workspace.importing import import_paths
@@ -48,6 +52,15 @@ WANTED = Left(
     rewritten=((6, BETTER),),
     score=50,
 )
+
+
+def type_words(words: str) -> None:
+    """Write, wherever the keyboard is; any character, which QTest's own way cannot."""
+    for character in words:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(focused, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character))
 
 
 def left(full: FullReview) -> Left:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer.gui import messages
 from reviewer.gui.main_window import MainWindow
 from tests.gui.opening import Opening, wait_for_job
-from tests.journeys.chat import BETTER, CHAT, DOORMAT, POLICY, REMARK, check_what_is_left
+from tests.journeys.chat import BETTER, CHAT, DOORMAT, POLICY, REMARK, check_what_is_left, type_words
 
 REVIEWER = "Kim"
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -24,13 +24,6 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
         assert focused is not None
         QTest.keyClick(focused, key, modifiers)
         QTest.qWait(2)
-
-
-def type_words(words: str) -> None:
-    for character in words:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClicks(focused, character)
 
 
 def comment_by_keys(window: MainWindow, turn: int, words_selected: int, key: Qt.Key, words: str) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer.gui import messages
 from reviewer.gui.main_window import MainWindow
 from tests.gui.conversation.places import drag, empty_paper, point_in, rect_of
 from tests.gui.opening import Opening, wait_for_job
-from tests.journeys.chat import BETTER, CHAT, DOORMAT, POLICY, REMARK, check_what_is_left
+from tests.journeys.chat import BETTER, CHAT, DOORMAT, POLICY, REMARK, check_what_is_left, type_words
 
 REVIEWER = "Mona"
 
@@ -19,12 +19,6 @@ REVIEWER = "Mona"
 def click(widget: QWidget, place: QPoint | None = None) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place if place is not None else widget.rect().center())
     QTest.qWait(10)
-
-
-def type_words(words: str) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, words)
 
 
 def comment_by_mouse(window: MainWindow, position: int, quote: str, key: int, words: str) -> None:
