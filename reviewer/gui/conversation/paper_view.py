@@ -83,6 +83,7 @@ class PaperView(TurnScrollArea):
             by_turn.setdefault(hit.position, []).append(hit)
         self._hits = {position: tuple(found) for position, found in by_turn.items()}
         self._current_hit = hits[current] if current is not None else None
+        self.marked_bar.set_marks((at / self.row_count() for at in by_turn), self.theme.color("accent"))
         if self._current_hit:
             self.show_place(self._current_hit.position, self._current_hit.start)
         self.viewport().update()

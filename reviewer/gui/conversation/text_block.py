@@ -1,8 +1,10 @@
 """One piece of text, laid out in lines of a fixed height, and where everything in it stands."""
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -105,18 +107,21 @@ class TextBlock:
             own.setForeground(color)
             one.format = own
             ranges.append(one)
-        self._layout.draw(painter, QPointF(left, top), ranges)
+        device = painter.device()
+        clip = QRectF(0, 0, device.width(), device.height())
+        self._layout.draw(painter, QPointF(left, top), ranges, clip)
 
     def stretches(self, start: int, end: int) -> list[Stretch]:
         """The visual runs of code points `start` to `end`, line by line."""
         first, last = self.text.position(start, after_gaps=True), self.text.position(end)
-        return [one for line in self.lines for one in self._on_line(line, max(first, line.first), min(last, line.last))]
+        lines = self.lines[bisect_right(self.lines, first, key=_last) : bisect_left(self.lines, last, key=_first)]
+        return [one for line in lines for one in self._on_line(line, max(first, line.first), min(last, line.last))]
 
     def _on_line(self, box: LineBox, first: int, last: int) -> list[Stretch]:
         if first >= last:
             return []
         line = self._layout.lineAt(box.number)
-        if not self._bidirectional(box):
+        if not self._bidirectional:
             left, right = _x(line, first), min(_x(line, last), line.x() + line.naturalTextWidth())
             return [Stretch(box, left, right - left)] if right > left else []
         spans = sorted(
@@ -130,9 +135,11 @@ class TextBlock:
                 joined.append([left, right])
         return [Stretch(box, left, right - left) for left, right in joined]
 
-    def _bidirectional(self, box: LineBox) -> bool:
-        shown = self.text.shown[box.first : box.last] if self.text.shown.isascii() else self.text.shown
-        return self.right_to_left or any(_RTL[0] <= sign <= _RTL[1] or "\ufb1d" <= sign <= "\ufeff" for sign in shown)
+    @cached_property
+    def _bidirectional(self) -> bool:
+        return self.right_to_left or any(
+            _RTL[0] <= sign <= _RTL[1] or "\ufb1d" <= sign <= "\ufeff" for sign in set(self.text.shown)
+        )
 
     def gap(self, number: int) -> Stretch:
         """The room kept at gap `number`."""
@@ -141,7 +148,7 @@ class TextBlock:
         line = self._layout.lineAt(box.number)
         left = min(_x(line, position), _x(line, position + 1))
         width = self.text.gaps[number].width
-        if self._bidirectional(box):
+        if self._bidirectional:
             runs = line.glyphRuns(position, 1)
             left = min((run.boundingRect().left() for run in runs), default=left)
         return Stretch(box, left, width)
@@ -177,7 +184,15 @@ class TextBlock:
         return None
 
     def _line_of(self, position: int) -> LineBox:
-        return next((one for one in self.lines if position < one.last), self.lines[-1])
+        return self.lines[min(bisect_right(self.lines, position, key=_last), len(self.lines) - 1)]
+
+
+def _first(line: LineBox) -> int:
+    return line.first
+
+
+def _last(line: LineBox) -> int:
+    return line.last
 
 
 def _x(line: QTextLine, position: int) -> float:

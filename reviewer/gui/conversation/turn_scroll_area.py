@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from reviewer.gui.conversation.marked_scroll_bar import MarkedScrollBar
+
 ROW_STEPS: Final = 100
 """Steps of the scroll bar for one row; fewer for conversations of millions of rows."""
 MOST_STEPS: Final = 2_000_000_000
@@ -37,6 +39,8 @@ class TurnScrollArea(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.marked_bar = MarkedScrollBar(self)
+        self.setVerticalScrollBar(self.marked_bar)
         self.verticalScrollBar().valueChanged.connect(self._bar_moved)
 
     def row_count(self) -> int:

@@ -112,6 +112,8 @@ def test_found_words_are_outlined_and_the_current_one_filled(view: ConversationV
     place = words(view, 6, "day")
     assert counted(seen(view), place, view.theme.color("select")) > place.width() * 5
     assert counted(seen(view), words(view, 4, "parcel"), view.theme.color("select")) == 0
+    bar = view.marked_bar.grab().toImage()
+    assert counted(bar, bar.rect(), view.theme.color("accent")) > 8
     view.set_hits([], None)
     assert counted(seen(view), place, view.theme.color("select")) == 0
 
