@@ -46,6 +46,7 @@ class Commenting(QObject):
         self._view.selection_changed.connect(self._selection_changed)
         self._view.annotation_activated.connect(self.activate)
         self._view.annotation_hovered.connect(self._margin.set_hovered)
+        self._margin.hovered.connect(self._view.set_hovered)
         self._margin.activated.connect(self.activate)
         self._margin.edited.connect(self._edit)
         self._margin.deleted.connect(self.delete)
