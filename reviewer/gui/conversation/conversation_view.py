@@ -68,14 +68,21 @@ class ConversationView(PaperView):
         self.rows_changed()
 
     def selection_anchor(self) -> Anchor | None:
-        """The selected words, or whole turns, as a place to comment on; None when nothing is selected."""
+        """The selected words, or whole turns, as a place to comment on; None when nothing is selected.
+
+        A turn of which no word is selected is left out.
+        """
         if self.rows is None or self.selection.empty:
             return None
         first, last = self.selection.first, self.selection.last
         texts = {at: self.rows.turns.turn(at).text for at in range(first.turn, last.turn + 1)}
         if self.selection.whole_turns:
             return turn_anchor(texts, first.turn, last.turn)
-        return anchor_at(texts, first.turn, first.point, last.turn, last.point)
+        while first.turn < last.turn and first.point >= len(texts[first.turn]):
+            first = Spot(first.turn + 1, 0)
+        while first.turn < last.turn and last.point == 0:
+            last = Spot(last.turn - 1, len(texts[last.turn - 1]))
+        return anchor_at(texts, first.turn, first.point, last.turn, last.point) if first < last else None
 
     def select(self, anchor: Anchor) -> None:
         """Select the words or turns of an anchor and show them."""

@@ -80,6 +80,17 @@ def test_shift_extends_over_turns(view: ConversationView):
     assert view.selected_words() == 5
 
 
+def test_a_turn_without_a_selected_word_is_left_out(view: ConversationView):
+    view.go_to_turn(6)
+    press(view, Key.Key_Down, SHIFT)
+    anchor = view.selection_anchor()
+    assert (anchor.first_turn, anchor.last_turn, anchor.quote) == (6, 6, TEXTS[6])
+    view.selection.put_both(Spot(5, len(TEXTS[5])), Spot(6, 0))
+    assert view.selection_anchor() is None
+    view.selection.put_both(Spot(5, len(TEXTS[5])), Spot(6, 5))
+    assert selected(view) == "Which"
+
+
 def test_select_all_takes_the_turn_then_the_chat(view: ConversationView):
     view.go_to_turn(6)
     press(view, Key.Key_A, CONTROL)
