@@ -1,0 +1,156 @@
+"""Draws the screens of the program, and the exported page, as pictures for the documentation.
+
+Run it with `python3 dev.py shots [FOLDER]`; without a folder the pictures go to docs/images.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["TZ"] = "UTC"
+
+from PySide6.QtTest import QTest
+
+from reviewer.gui.main_window import MainWindow
+from reviewer.workspace.exporting import export_to, suggested_name
+from tests.gui.opening import Opening, wait_for_job
+
+IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
+NOON = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
+SAMPLE_REVIEWER = "Reviewer A"
+LARGE, SMALL = (1440, 900), (1024, 640)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+REST_MS = 400
+
+Shot = Callable[[Opening], MainWindow]
+
+
+def welcome(opening: Opening) -> MainWindow:
+    """The first start."""
+    return opening(reviewer="", size=LARGE, theme="light")
+
+
+def library(opening: Opening) -> MainWindow:
+    """All sample chats in the table."""
+    window = _with_samples(opening, LARGE, "light")
+    window.show_page("library")
+    return window
+
+
+def review_light(opening: Opening) -> MainWindow:
+    """A comment with its suggested rewrite, the scorecard, and words being selected."""
+    return _review(opening, "light")
+
+
+def review_dark(opening: Opening) -> MainWindow:
+    """The same in the dark theme."""
+    return _review(opening, "dark")
+
+
+def review_small(opening: Opening) -> MainWindow:
+    """The smallest window: pins in place of cards, the find bar, a notice."""
+    window = _with_samples(opening, SMALL, "light")
+    window.actions_table["find"].trigger()
+    QTest.keyClicks(window.review.find_bar.field, "charge")
+    QTest.qWait(REST_MS)
+    comment = window.session.full.annotations[4]
+    window.review.commenting.delete(comment.id)
+    window.review.find_bar.field.setFocus()
+    return window
+
+
+def revise(opening: Opening) -> MainWindow:
+    """The revised dialogue beside the original."""
+    window = _with_samples(opening, LARGE, "light")
+    window.show_mode("revise")
+    window.review.revision.go_to_turn(4)
+    return window
+
+
+SHOTS: dict[str, Shot] = {
+    "welcome": welcome,
+    "library": library,
+    "review-light": review_light,
+    "review-dark": review_dark,
+    "review-small": review_small,
+    "revise": revise,
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Draw everything into a folder; gives the exit status."""
+    folder = Path(arguments[0]) if arguments else IMAGES
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, shot in SHOTS.items():
+        with tempfile.TemporaryDirectory() as own:
+            opening = Opening(Path(own), lambda: NOON)
+            window = shot(opening)
+            QTest.qWait(REST_MS)
+            window.grab().save(str(folder / f"{name}.png"))
+            if name == "library":
+                _page(window, folder / "page.png")
+            opening.close()
+        print(f"{name}.png")
+    return 0
+
+
+def _with_samples(opening: Opening, size: tuple[int, int], theme: str) -> MainWindow:
+    """The window with every sample imported and the first one open."""
+    window = opening(reviewer=SAMPLE_REVIEWER, size=size, theme=theme)
+    buttons = window.library_page.welcome.sample_buttons
+    for place in (2, 1, 0):
+        window.desk.import_sample(buttons[place].sample)
+        wait_for_job(window)
+    return window
+
+
+def _review(opening: Opening, theme: str) -> MainWindow:
+    window = _with_samples(opening, LARGE, theme)
+    review = window.review
+    with_rewrite = [one for one in window.session.full.annotations if one.suggestion]
+    review.view.go_to_turn(3)
+    if with_rewrite:
+        review.commenting.activate(with_rewrite[0].id)
+    return window
+
+
+def _page(window: MainWindow, picture: Path) -> None:
+    """The exported page as a browser shows it."""
+    browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if browser is None or window.session.full is None:
+        print("page.png was not drawn: there is no Chromium on this computer.")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        page = export_to(
+            window.session.library.workspace,
+            window.session.full,
+            Path(folder) / suggested_name(window.session.full),
+        )
+        subprocess.run(
+            [
+                browser,
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--window-size=1280,1000",
+                f"--user-data-dir={folder}/profile",
+                f"--screenshot={picture}",
+                page.as_uri(),
+            ],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=120,
+        )
+    print(picture.name)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
