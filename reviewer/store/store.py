@@ -23,6 +23,7 @@ from reviewer.store.rows import cells, column_list, columns, record, table
 BUSY_SECONDS = 5.0
 TURNS_PER_BATCH = 500
 PAUSE_SECONDS = 0.001
+"""Left between batches; whoever waits asks more often than this, so that an edit never waits for an import."""
 
 
 class Store:
@@ -66,7 +67,7 @@ class Store:
         if self.read_only:
             raise LibraryReadOnly(f"{self.path} was opened for reading only; nothing was changed.")
         with as_sentences(self.path):
-            self.connection.execute("begin immediate")
+            self._begin()
             try:
                 self.connection.execute("pragma defer_foreign_keys = on")
                 yield self.connection
@@ -120,6 +121,25 @@ class Store:
             abandoned = loose_turns.abandoned(self.connection, now)
         for transcript in abandoned:
             self.drop_turns(transcript)
+
+    def _begin(self) -> None:
+        """Take the write lock. SQLite's own waiting sleeps up to 0.1 seconds at a time and misses short pauses."""
+        deadline = time.monotonic() + BUSY_SECONDS
+        self.connection.execute("pragma busy_timeout = 0")
+        try:
+            while not self._begun(last_try=time.monotonic() > deadline):
+                time.sleep(PAUSE_SECONDS / 2)
+        finally:
+            self.connection.execute(f"pragma busy_timeout = {BUSY_SECONDS * 1000:.0f}")
+
+    def _begun(self, *, last_try: bool) -> bool:
+        try:
+            self.connection.execute("begin immediate")
+        except sqlite3.OperationalError as error:
+            if last_try or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+        return True
 
     def _add_batches(self, turns: Iterable[Turn]) -> int:
         statement = f"insert into turn ({column_list(Turn)}) values ({', '.join('?' * len(columns(Turn)))})"  # noqa: S608
