@@ -11,11 +11,17 @@ RefOf = Callable[[Annotation], Ref]
 
 
 def marked_text(annotations: Sequence[Annotation], position: int, text: str, ref: RefOf) -> tuple[Node, ...]:
-    """The turn's text cut into nodes; overlapping marks are cut at each border and nested, the longest outside."""
+    """The turn's text cut into nodes; overlapping marks are cut at each border and nested, the longest outside.
+
+    A comment that ends before the first word of the turn has its number there.
+    """
     highlights = highlights_in(annotations, position, len(text))
     here = [one.id for one in annotations if one.anchor.last_turn == position]
     nodes = list(_nested(segments(highlights, len(text)), 0, text, ref, here))
-    return (*nodes, *(ref(one) for one in annotations if one.anchor.whole_turns and one.id in here))
+    marked = {one.annotation.id for one in highlights}
+    ended = [one for one in annotations if one.id in here and one.id not in marked]
+    before = (ref(one) for one in ended if not one.anchor.whole_turns)
+    return (*before, *nodes, *(ref(one) for one in ended if one.anchor.whole_turns))
 
 
 def _nested(pieces: Iterable[Segment], depth: int, text: str, ref: RefOf, here: Sequence[str]) -> Iterable[Node]:

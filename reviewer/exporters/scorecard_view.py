@@ -25,16 +25,16 @@ def score_view(score: Score) -> ScoreView | None:
     """The ring, or None while nothing is rated."""
     if score.total is None or score.shown is None:
         return None
-    band = score.band.name if score.band else ""
     names = ", ".join(one.name for one in score.failed)
     critical = f"Critical failure: {names}" if names else "Critical criteria: passed"
     if names and score.uncapped is not None and score.uncapped != score.total:
         critical += f". Without it: {points(score.uncapped)}"
+    band = "Critical failure" if names and not score.total else score.band.name if score.band else ""
     any_critical = any(part.criterion.critical for part in score.parts)
     return ScoreView(
         shown=score.shown,
         of="of 100" if score.complete else "of 100 so far",
-        band="Critical failure" if names and not score.total else band,
+        band=band,
         css="failed" if names else _band_css(score),
         critical=critical if any_critical else "",
         total=points(score.total),
