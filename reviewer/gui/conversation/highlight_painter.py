@@ -48,7 +48,11 @@ class HighlightPainter:
             stretches = row.block.stretches(highlight.start, highlight.end)
             if highlight.lane == lane:
                 for one in stretches:
-                    place = at.x() + one.left, at.x() + one.right, at.y() + one.line.baseline + LANES[lane]
+                    place = (
+                        at.x() + one.left,
+                        at.x() + one.right,
+                        at.y() + one.line.baseline + fonts.scaled(LANES[lane]),
+                    )
                     paint_underline(painter, slot.underline, slot.width, slot.strong, place)
         self._paint_deep(painter, row, at)
 
@@ -85,7 +89,7 @@ class HighlightPainter:
         painter.setFont(fonts.font(9, 600))
         painter.setPen(self._theme.color("text2"))
         for one in last:
-            below = at.y() + one.line.baseline + LANES[-1] + 6
+            below = at.y() + one.line.baseline + fonts.scaled(LANES[-1] + 6)
             painter.drawText(QPointF(at.x() + one.right - 14, below), f"+{len(deep)}")
 
     def _fill(self, highlights: tuple[Highlight, ...], state: PaintState) -> QColor:

@@ -96,4 +96,4 @@ class ReviewRow:
 
     def _third_lane(self, first: int, last: int) -> float:
         deep = (one.lane for one in self.marks.highlights if one.start < last and first < one.end)
-        return THIRD_LANE if max(deep, default=0) >= len(LANES) - 1 else 0
+        return fonts.scaled(THIRD_LANE) if max(deep, default=0) >= len(LANES) - 1 else 0

@@ -11,7 +11,7 @@ from reviewer.gui import fonts, icons
 from reviewer.gui.conversation.columns import SIGNS, TEXT_LEADING, Columns
 from reviewer.gui.conversation.highlight_painter import paint_pins
 from reviewer.gui.conversation.revision_row import ABOVE, Cell, RevisionRow, buttons
-from reviewer.gui.conversation.turn_painter import ICONS, ROLE_NAMES, rounded
+from reviewer.gui.conversation.turn_painter import ICONS, ROLE_NAMES, number_font, rounded
 from reviewer.gui.theme import Theme
 
 HEAD: Final = 36
@@ -81,10 +81,10 @@ class RevisionPainter:
         column, same = columns.column(revised), row.change is None
         if revised and row.removed and columns.side_by_side:
             return
-        painter.setFont(fonts.font(12, tabular=True))
+        painter.setFont(number_font(str(row.position), 26))
         painter.setPen(theme.color("text3"))
         side = Qt.AlignmentFlag.AlignLeft if columns.mirrored else Qt.AlignmentFlag.AlignRight
-        place = columns.rect(column + 8, top + 10, 24, fonts.scaled(20))
+        place = columns.rect(column + 6, top + 10, 26, fonts.scaled(20))
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, str(row.position))
         if spoken.system:
             return

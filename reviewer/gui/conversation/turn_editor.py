@@ -72,7 +72,6 @@ class TurnEditor(QFrame):
     def _lay_out(self) -> None:
         self._bar = QFrame(self)
         self._bar.setObjectName("turnEditorBar")
-        self._bar.setFixedHeight(BAR)
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(4)
@@ -97,6 +96,7 @@ class TurnEditor(QFrame):
             "QPushButton { min-height: 24px; }"
         )
         self.field.setFont(fonts.font(15))
+        self._bar.setFixedHeight(self._bar_height())
         self.cancel.set_theme(theme)
         self.keep.set_theme(theme)
 
@@ -118,7 +118,10 @@ class TurnEditor(QFrame):
             self.resize(width, self.height())
         line = QFontMetricsF(self.field.font()).lineSpacing()
         lines = max(1.0, document.size().height())
-        return round(lines * line + 2 * MARGIN) + BAR + 2 * EDGE
+        return round(lines * line + 2 * MARGIN) + self._bar_height() + 2 * EDGE
+
+    def _bar_height(self) -> int:
+        return max(BAR, fonts.scaled(BAR - 6))
 
     def _keep(self) -> None:
         self.kept.emit(self.field.text())

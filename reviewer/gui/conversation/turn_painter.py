@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from reviewer.domain.transcript import Role
 from reviewer.gui import fonts, icons
@@ -74,8 +74,7 @@ class TurnPainter:
         if state.selected_turn:
             painter.fillRect(place.adjusted(0, 0, 4, 0), self._theme.color("select"))
         digits = str(row.position)
-        size = 12.0 if len(digits) < 5 else 12.0 * 4 / len(digits)
-        painter.setFont(fonts.font(size, tabular=True))
+        painter.setFont(number_font(digits, NUMBER_WIDTH))
         painter.setPen(self._theme.color("text2" if state.selected_turn else "text3"))
         side = Qt.AlignmentFlag.AlignLeft if paper.mirrored else Qt.AlignmentFlag.AlignRight
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, digits)
@@ -127,6 +126,13 @@ class TurnPainter:
             pixmap = icons.pixmap(icon, self._theme.color("accent" if strong else "text2"), fonts.scaled(ICON), ratio)
             side = fonts.scaled(ICON) / 2
             painter.drawPixmap(QPointF(round(place.center().x() - side), round(place.center().y() - side)), pixmap)
+
+
+def number_font(digits: str, width: float) -> QFont:
+    """The font of a turn's number, smaller where the number would not fit."""
+    font = fonts.font(12, tabular=True)
+    needed = QFontMetricsF(font).horizontalAdvance(digits)
+    return font if needed <= width else fonts.font(12 * width / needed, tabular=True)
 
 
 def caret_rect(row: ReviewRow, point: int, at: QPointF) -> QRectF:
