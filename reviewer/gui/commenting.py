@@ -14,6 +14,7 @@ from reviewer.gui.widgets.selection_popover import SelectionPopover, choices
 from reviewer.gui.words import turns_words
 
 POPOVER_DELAY_MS = 150
+MOST_TURNS = 200
 
 
 class Commenting(QObject):
@@ -85,7 +86,7 @@ class Commenting(QObject):
 
     def suggest(self) -> None:
         """Suggest other words for the selection, or for the open comment."""
-        if self._view.selection_anchor() is None and self.active:
+        if self._view.selection.empty and self.active:
             self._margin.rewrite(self.active.id)
         else:
             self.add(self._last_criterion(), self._verdict, rewrite=True)
@@ -167,9 +168,13 @@ class Commenting(QObject):
 
     def _make(self, criterion: str | None, verdict: Verdict, *, rewrite: bool = False) -> Annotation | None:
         self._margin.commit()
-        full, anchor = self._session.full, self._view.selection_anchor()
+        full, selected = self._session.full, self._view.selection
         if full is None or not self._may_change():
             return None
+        if selected.last.turn - selected.first.turn >= MOST_TURNS:
+            self.said.emit(f"A comment can stand on {MOST_TURNS} turns at most. Select fewer.")
+            return None
+        anchor = self._view.selection_anchor()
         if anchor is None or not anchor.quote.strip():
             self.said.emit("Select words first: drag over them, or hold Shift and move the caret.")
             return None
@@ -217,14 +222,14 @@ class Commenting(QObject):
         self._wait.start()
 
     def _selection_changed(self) -> None:
-        if self._view.selection_anchor() is None:
+        if self._view.selection.empty:
             self._wait.stop()
             self._popover.close_now()
 
     def _open_popover(self) -> None:
-        full, anchor = self._session.full, self._view.selection_anchor()
-        if full and anchor and full.review.status is not Status.DONE:
-            one_turn = anchor.first_turn == anchor.last_turn
+        full, selected = self._session.full, self._view.selection
+        if full and not selected.empty and full.review.status is not Status.DONE:
+            one_turn = selected.first.turn == selected.last.turn
             self._popover.show_for(self._rect, full.rubric, self._last_criterion(), self._verdict, one_turn=one_turn)
 
     def _start_over(self) -> None:

@@ -291,12 +291,12 @@ class MainWindow(QMainWindow):
             return
         turn = f"Turn {view.focused_turn():,} of {full.transcript.turn_count:,}"
         comments = counted(len(full.annotations), "comment")
-        anchor = self.review.view.selection_anchor() if self.review.mode == "review" else None
-        selection = ""
-        if anchor:
-            words = counted(self.review.view.selected_words(), "word")
-            place = turns_words(anchor.first_turn, anchor.last_turn)
-            selection = f"Selection: {words} in {place} · C comment, S rewrite, 1 to 8 criterion"
+        selected, selection = self.review.view.selection, ""
+        if self.review.mode == "review" and not selected.empty:
+            count = self.review.view.selected_words()
+            place = turns_words(selected.first.turn, selected.last.turn)
+            words = f"{counted(count, 'word')} in {place}" if count else place
+            selection = f"Selection: {words} · C comment, S rewrite, 1 to 8 criterion"
         self.status.show_place(turn, comments, selection)
 
     def _show_settings(self) -> None:
