@@ -15,6 +15,7 @@ from reviewer.domain.revision import RevisedTurn, Revision
 from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
 from reviewer.domain.transcript import Speaker, Transcript, Turn
 from reviewer.errors import Unreadable
+from reviewer.exchange.readings import odd_value
 from reviewer.exchange.references import broken_reference
 
 FORMAT: Final = "transcript-reviewer/review"
@@ -76,13 +77,15 @@ def loads(text: str, name: str) -> ReviewFile:
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise Unreadable(f"{name} is not a review file of this program.")
     version = document.get("version")
-    if not isinstance(version, int) or version > VERSION:
+    if not isinstance(version, int) or version < 1:
+        raise Unreadable(f"{name} is not a whole review file: its version is no number.")
+    if version > VERSION:
         raise Unreadable(f"{name} was written by a newer version of this program. Update the program first.")
     try:
         file = _read(document)
     except (Malformed, KeyError) as wrong:
         raise Unreadable(f"{name} is not a whole review file: {wrong}") from wrong
-    broken = broken_reference(file.full, file.turns)
+    broken = broken_reference(file.full, file.turns) or odd_value(file.full, file.turns)
     if broken:
         raise Unreadable(f"{name} is not a whole review file: {broken}")
     return file

@@ -1,0 +1,60 @@
+"""Can the values of a review from a file be worked with: levels, places, times, weights."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, time
+
+from reviewer.domain.anchor import Anchor
+from reviewer.domain.full_review import FullReview
+from reviewer.domain.rubric import RubricSet
+from reviewer.domain.transcript import Turn
+
+
+def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
+    """The first value that nothing can be done with, as a sentence; None when there is none."""
+    lengths = {turn.position: len(turn.text) for turn in turns}
+    levels = {one.id: len(one.levels) for one in full.rubric.criteria}
+    stamps = (full.transcript.started_at, full.review.done_at, *(turn.sent_at for turn in turns))
+    checks = (
+        (_rates(full.rubric), "its rubric has no criteria with weights and levels."),
+        (_distinct(one.position for one in full.rubric.criteria), "two criteria share a position."),
+        (
+            all(one.value is None or 1 <= one.value <= levels[one.criterion] for one in full.ratings),
+            "a rating has a level that its criterion does not have.",
+        ),
+        (_distinct(one.criterion for one in full.ratings), "a criterion is rated twice."),
+        (all(_inside(one.anchor, lengths) for one in full.annotations), "a comment stands outside the words."),
+        (all(one.origin is None or one.origin in lengths for one in full.revised_turns), "a change has no turn."),
+        (all(stamp is None or _is_time(stamp) for stamp in stamps), "a time in it cannot be read."),
+    )
+    return next((sentence for sound, sentence in checks if not sound), None)
+
+
+def _rates(rubric: RubricSet) -> bool:
+    return bool(rubric.criteria) and all(
+        one.weight > 0
+        and one.levels
+        and one.position >= 1
+        and all(level.points is None or 0 <= level.points <= 100 for level in one.levels)
+        for one in rubric.criteria
+    )
+
+
+def _distinct(values: Iterable[object]) -> bool:
+    found = list(values)
+    return len(found) == len(set(found))
+
+
+def _inside(anchor: Anchor, lengths: dict[int, int]) -> bool:
+    begins, ends = (anchor.first_turn, anchor.start), (anchor.last_turn, anchor.end)
+    return begins <= ends and all(0 <= at <= lengths.get(turn, -1) for turn, at in (begins, ends))
+
+
+def _is_time(stamp: str) -> bool:
+    try:
+        if stamp.startswith("T"):
+            time.fromisoformat(stamp)
+        else:
+            datetime.fromisoformat(stamp)
+    except ValueError:
+        return False
+    return True
