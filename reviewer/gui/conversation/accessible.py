@@ -9,7 +9,6 @@ from typing import Final, Protocol
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleObject,
@@ -265,11 +264,6 @@ def list_of(view: QWidget) -> ConversationList:
         own = ConversationList(view, type(view).voice_kind(view))  # type: ignore[attr-defined]
         vars(view)["accessible_list"] = own
     return own
-
-
-def announce(view: QWidget, words: str) -> None:
-    """Have a sentence spoken."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
 
 
 def tell_caret(view: QWidget, *, turn_changed: bool) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QCursor, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent, QCursor, QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from reviewer.gui import utf16
 from reviewer.gui.conversation.hit_test import Target, Zone
 from reviewer.gui.conversation.selection import Spot
+from reviewer.gui.conversation.turn_actions import ACTION_NAMES
 
 if TYPE_CHECKING:
     from reviewer.gui.conversation.conversation_view import ConversationView
@@ -53,6 +54,8 @@ class ConversationMouse:
             return True
         if isinstance(event, QContextMenuEvent):
             return self._context(event)
+        if isinstance(event, QHelpEvent):
+            return self._tip(event)
         if event.type() == _Event.Leave:
             self._hover("")
         return False
@@ -207,6 +210,11 @@ class ConversationMouse:
             view.caret_moved(show=False)
         place = event.globalPos() if by_mouse else view.viewport().mapToGlobal(QPoint(24, 24))
         view.context_requested.emit(place)
+        return True
+
+    def _tip(self, event: QHelpEvent) -> bool:
+        action = self._view.target_at(QPointF(event.pos())).action
+        QToolTip.showText(event.globalPos(), ACTION_NAMES.get(action, ""), self._view)
         return True
 
     def _triple(self, place: QPointF) -> bool:

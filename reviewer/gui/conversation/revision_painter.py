@@ -144,8 +144,9 @@ class RevisionPainter:
         if row.change is None:
             return
         icon, color, ground = SIGN_ICONS[row.change.kind]
-        disc = QRectF(band.center().x() - DISC / 2, top + 10, DISC, DISC)
-        rounded(painter, disc, DISC / 2, theme.color(ground))
+        size = min(fonts.scaled(DISC), SIGNS - 8)
+        disc = QRectF(band.center().x() - size / 2, top + 10, size, size)
+        rounded(painter, disc, size / 2, theme.color(ground))
         self._paint_icon(painter, icon, theme.color(color), disc)
 
     def _paint_buttons(self, painter: QPainter, row: RevisionRow, top: float) -> None:

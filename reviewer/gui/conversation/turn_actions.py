@@ -9,7 +9,7 @@ from reviewer.gui.conversation.paper import TEXT_TRAILING, Paper
 from reviewer.gui.conversation.review_row import ReviewRow
 
 TURN_ACTIONS: Final = {"comment": "message-square-plus", "rewrite": "pencil-line", "more": "ellipsis"}
-ACTION_NAMES: Final = {"comment": "Comment on this turn", "rewrite": "Rewrite this turn", "more": "More actions"}
+ACTION_NAMES: Final = {"comment": "Comment on this turn", "rewrite": "Rewrite this turn", "more": "More"}
 WIDTH, HEIGHT, BETWEEN = 24, 24, 2
 
 

@@ -1,9 +1,10 @@
 """What the mouse does in the conversation."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reviewer.gui.conversation.conversation_view import ConversationView
@@ -160,3 +161,13 @@ def test_the_context_menu_is_for_the_place_under_the_pointer(view: ConversationV
     with qtbot.waitSignal(view.context_requested):
         QApplication.sendEvent(view.viewport(), event)
     assert view.focused_turn() == 6
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_an_action_says_what_it_does(view: ConversationView):
+    view.go_to_turn(6)
+    place = action_rect("rewrite", view.rows.turn(6), view.rows.paper).center() + QPointF(0, top_of(view, 6))
+    at = place.toPoint()
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at)))
+    assert QToolTip.text() == "Rewrite this turn"
+    QToolTip.hideText()
