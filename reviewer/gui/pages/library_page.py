@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -118,8 +119,24 @@ class TranscriptTableView(QTableView):
     delete_wanted = Signal(list)
     filter_wanted = Signal()
 
+    def chosen(self) -> list[str]:
+        """The ids of the selected transcripts."""
+        return [str(index.data(ID_ROLE)) for index in self.selectionModel().selectedRows()]
+
+    def choose(self, chosen: list[str], current: str | None) -> None:
+        """Select these transcripts again, as far as they are still shown."""
+        model, selection = self.model(), self.selectionModel()
+        rows = {str(index.data(ID_ROLE)): index for row in range(model.rowCount()) if (index := model.index(row, 0))}
+        flags = QItemSelectionModel.SelectionFlag
+        if current in rows:
+            selection.setCurrentIndex(rows[current], flags.NoUpdate)
+            self.scrollTo(rows[current])
+        for transcript_id in chosen:
+            if transcript_id in rows:
+                selection.select(rows[transcript_id], flags.Select | flags.Rows)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen = [str(index.data(ID_ROLE)) for index in self.selectionModel().selectedRows()]
+        chosen = self.chosen()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(str(self.currentIndex().data(ID_ROLE)))
         elif event.key() == Qt.Key.Key_Delete and chosen:
@@ -208,7 +225,7 @@ class LibraryPage(QWidget):
         self.table.opened.connect(self.opened)
         self.table.delete_wanted.connect(self.delete_wanted)
         self.table.filter_wanted.connect(self.filter.setFocus)
-        self.model.renamed.connect(self.renamed)
+        self.model.renamed.connect(self.renamed, Qt.ConnectionType.QueuedConnection)
         self._session.library.changed.connect(self.refresh)
 
     def set_theme(self, theme: Theme) -> None:
@@ -224,9 +241,11 @@ class LibraryPage(QWidget):
     def refresh(self) -> None:
         """Read the transcripts anew."""
         workspace = self._session.library.workspace
+        chosen, current = self.table.chosen(), self.table.currentIndex().data(ID_ROLE)
         self.model.show(workspace.reading.summaries(workspace.reviewer.id))
         self.stack.setCurrentIndex(1 if self.model.summaries else 0)
         self._filter()
+        self.table.choose(chosen, current)
 
     def focus(self) -> None:
         """The keyboard goes to the table, or to the first button."""

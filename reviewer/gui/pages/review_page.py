@@ -27,7 +27,7 @@ from reviewer.gui.widgets.revise_bar import ReviseBar
 from reviewer.gui.widgets.selection_popover import SelectionPopover
 
 ALL_PANES, MARGIN_CARDS = 1280, 1120
-LIST_WIDTH, PANEL_WIDTH, RAIL = 232, 316, 68
+LIST_WIDTH, PANEL_WIDTH, PANEL_LEAST, RAIL = 232, 316, 280, 68
 
 
 class ReviewPage(QWidget):
@@ -101,6 +101,7 @@ class ReviewPage(QWidget):
         self.panel.comments.activated.connect(self._go_to_comment)
         self.panel.changes.activated.connect(self._go_to_change)
         self.find_bar.found.connect(self._show_hits)
+        self.find_bar.closed.connect(lambda: self.current_view.setFocus())
         self.view.turn_action.connect(self._turn_action)
         self.revise_bar.arrangement.chosen.connect(lambda name: self.revision.set_arrangement(Arrangement(name)))
         self.revision.focused_turn_changed.connect(lambda _: self._show_changes())
@@ -184,6 +185,7 @@ class ReviewPage(QWidget):
         fits = room >= LEAST_SIDE_BY_SIDE if self.mode == "revise" else width >= ALL_PANES
         self.list.setVisible(self._list_wanted and fits)
         self.panel.setVisible(self._panel_wanted)
+        self.panel.setMinimumWidth(min(fonts.scaled(PANEL_LEAST), self.window().width() // 2))
         self.margin.set_compact(width < MARGIN_CARDS)
         self.view.set_margin(self.margin)
         self.toolbar.set_narrow(width < MARGIN_CARDS)
