@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 LONGEST: Final = 80
@@ -12,6 +13,7 @@ _RESERVED: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def file_name(title: str, ending: str) -> str:
     """A name that every file system takes: letters, digits and hyphens of the title, then `ending`."""
     words = _NOT_IN_NAMES.sub("-", unicodedata.normalize("NFC", title).replace("_", "-").casefold()).strip("-")

@@ -42,7 +42,7 @@ def export_transcript(
     """
     full = _chosen(workspace, transcript_id, review_id)
     ending = "review.json" if file_format == "json" else f"{kind}.html"
-    path = free_path(folder / file_name(full.transcript.title, ending), taken_by_others(workspace, full))
+    path = folder / own_name(workspace, full, ending)
     return export_to(workspace, full, path, kind=kind, file_format=file_format, mask_names=mask_names)
 
 
@@ -77,19 +77,16 @@ def suggested_name(full: FullReview, kind: str = "feedback") -> str:
     return file_name(full.transcript.title, f"{kind}.html")
 
 
-def taken_by_others(workspace: Workspace, full: FullReview) -> bool:
-    """Whether another transcript of the library has the same title."""
-    titles = [one.title for one in workspace.reading.transcripts() if one.id != full.transcript.id]
-    return full.transcript.title in titles
+def own_name(workspace: Workspace, full: FullReview, ending: str) -> str:
+    """The file name of this transcript alone: where titles give the same name, later imports get a number.
 
-
-def free_path(path: Path, taken: bool) -> Path:
-    """`path`, or where titles repeat and the file is there already, the same with a number."""
-    number, free = 2, path
-    while taken and free.exists():
-        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
-        number += 1
-    return free
+    It stays the same from export to export, so that a new page replaces the old one of the same transcript.
+    """
+    name = file_name(full.transcript.title, ending)
+    namesakes = [one for one in workspace.reading.transcripts() if file_name(one.title, ending) == name]
+    order = [one.id for one in sorted(namesakes, key=lambda one: (one.imported_at, one.id))]
+    place = order.index(full.transcript.id) + 1
+    return name if place == 1 else file_name(full.transcript.title, f"{place}-{ending}")
 
 
 def _chosen(workspace: Workspace, transcript_id: str, review_id: str | None) -> FullReview:
