@@ -43,6 +43,7 @@ class ConversationView(PaperView):
         install()
         super().__init__(theme, parent)
         self._announced_turn = 1
+        self._chosen: tuple[tuple[TurnSource, Spot, Spot, bool], Anchor | None] | None = None
         self._keys = ConversationKeys(self)
         self._mouse = ConversationMouse(self)
         self.setAccessibleName("Conversation")
@@ -74,8 +75,13 @@ class ConversationView(PaperView):
         """
         if self.rows is None or self.selection.empty:
             return None
-        first, last = self.selection.first, self.selection.last
-        texts = {at: self.rows.turns.turn(at).text for at in range(first.turn, last.turn + 1)}
+        chosen = self.rows.turns, self.selection.first, self.selection.last, self.selection.whole_turns
+        if self._chosen is None or self._chosen[0] != chosen:
+            self._chosen = chosen, self._anchor(self.rows.turns, chosen[1], chosen[2])
+        return self._chosen[1]
+
+    def _anchor(self, turns: TurnSource, first: Spot, last: Spot) -> Anchor | None:
+        texts = {at: turns.turn(at).text for at in range(first.turn, last.turn + 1)}
         if self.selection.whole_turns:
             return turn_anchor(texts, first.turn, last.turn)
         while first.turn < last.turn and first.point >= len(texts[first.turn]):
