@@ -15,7 +15,9 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
+_LINE_OF_BYTES: Final = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r)?")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_CP1252: Final = "".join(bytes([byte]).decode("cp1252", "replace") for byte in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +29,20 @@ class Decoded:
     mixed: tuple[int, ...] = ()
 
 
-def decode(content: bytes, name: str) -> Decoded:
+def decode(content: bytes, name: str, most: int | None = None) -> Decoded:
     """Byte order mark, then strict UTF-8, then line by line UTF-8 or else cp1252.
+
+    With `most`, only about so many bytes are decoded, up to the end of a line.
 
     Raises:
         Unreadable: a byte order mark promises an encoding that the bytes do not keep.
     """
+    whole = most is None or len(content) <= most
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            try:
-                return Decoded(_clean(content.decode(encoding)), encoding)
-            except UnicodeDecodeError:
-                raise Unreadable(f"{name} could not be read: it is not the {encoding} text that it says.") from None
+            return Decoded(_clean(_marked(content if whole else content[:most], encoding, name, whole)), encoding)
+    if not whole:
+        content = _up_to_line_end(content, most or 0)
     try:
         return Decoded(_clean(content.decode("utf-8")), "utf-8")
     except UnicodeDecodeError:
@@ -47,26 +51,43 @@ def decode(content: bytes, name: str) -> Decoded:
 
 def split_lines(text: str) -> list[str]:
     """Lines without their ends; only CR LF, LF and CR end a line, and the end of the text ends none more."""
-    lines = _LINE_END.split(text)
+    lines = _LINE_END.split(text) if "\r" in text else text.split("\n")
     return lines[:-1] if lines and not lines[-1] else lines
 
 
+def _marked(content: bytes, encoding: str, name: str, whole: bool) -> str:
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(content, final=whole)
+    except UnicodeDecodeError:
+        raise Unreadable(
+            f"{name} could not be read: it says that it is {encoding} text, and is not. Save it as UTF-8 text."
+        ) from None
+    return text if whole else text[: max(text.rfind("\n"), text.rfind("\r")) + 1] or text
+
+
+def _up_to_line_end(content: bytes, most: int) -> bytes:
+    cut = max(content.rfind(b"\n", 0, most), content.rfind(b"\r", 0, most)) + 1
+    if cut:
+        return content[:cut]
+    while most and content[most] & 0xC0 == 0x80:  # not in the midst of a character
+        most -= 1
+    return content[:most]
+
+
 def _line_by_line(content: bytes) -> Decoded:
-    lines, mixed = [], []
-    parts = re.split(rb"(\r\n|\n|\r)", content)
-    for index, part in enumerate(parts):
+    lines: list[str] = []
+    mixed: list[int] = []
+    wide = False
+    for number, match in enumerate(_LINE_OF_BYTES.finditer(content), start=1):
         try:
-            lines.append(part.decode("utf-8"))
+            lines.append(match[0].decode("utf-8"))
+            wide = wide or not match[0].isascii()
         except UnicodeDecodeError:
-            lines.append(_cp1252(part))
-            mixed.append(index // 2 + 1)
-    all_wide = all(part.isascii() for index, part in enumerate(parts) if index // 2 + 1 not in mixed)
-    return Decoded(_clean("".join(lines)), "cp1252" if all_wide else "utf-8+cp1252", tuple(mixed))
-
-
-def _cp1252(part: bytes) -> str:
-    return "".join(bytes([byte]).decode("cp1252", "replace") for byte in part)
+            lines.append("".join(map(_CP1252.__getitem__, match[0])))
+            mixed.append(number)
+    return Decoded(_clean("".join(lines)), "utf-8+cp1252" if wide else "cp1252", tuple(mixed))
 
 
 def _clean(text: str) -> str:
-    return _SURROGATE.sub("\ufffd", text).replace("\0", "\ufffd").removeprefix("\ufeff")
+    text = text.replace("\0", "\ufffd").removeprefix("\ufeff")
+    return _SURROGATE.sub("\ufffd", text) if not text.isascii() else text

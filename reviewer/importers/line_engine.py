@@ -1,28 +1,28 @@
 """From lines to events, for every style in which a header line starts a turn.
 
 A line with an accepted header starts a turn; lines under it continue it; notices and stage directions become system
-lines. Text that stands apart between two runs of turns splits the chat into fragments when it is long enough to be
-prose, and is joined to the turn before when it is not.
+lines. What stands apart between two runs of turns either splits the chat, or is joined to the turn before, or is left
+out: `apart.py` decides.
 """
 
 import re
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from reviewer.importers.accepting import Accepted, accept
+from reviewer.importers.apart import Apart, Place, is_footer, is_rule
 from reviewer.importers.base import LineKind, Problem
 from reviewer.importers.grammars import Grammar, Header
-from reviewer.importers.names import is_label, is_short_name, key_of
+from reviewer.importers.margins import without_margin
+from reviewer.importers.names import cleaned, key_of
 from reviewer.importers.notices import is_notice, is_stage_direction
-from reviewer.importers.roles import is_known_part
 from reviewer.importers.times import Stamp
 
-PROSE_SIGNS: Final = 300
-PROSE_PARAGRAPHS: Final = 2
 EXCERPT: Final = 80
+LONGEST_STAGE_DIRECTION: Final = 3
 
-_RULE: Final = re.compile(r"^\s*(?:[-_=~]{3,}|(?:\* ?){3,})\s*$")
-_ENDING: Final = re.compile(r"^(?:leave a (?:reply|comment)|dear [^,]{1,40},|post chat survey|visitor details)", re.I)
+_BLANK_BEFORE: Final = re.compile(r"^[ \t\u00a0]+")
 
 
 @dataclass(slots=True)
@@ -34,6 +34,11 @@ class Event:
     parts: list[str]
     first: int
     last: int
+
+    @property
+    def text(self) -> str:
+        """What was said; words that begin under the name begin the text."""
+        return "\n".join(self.parts[1:] if len(self.parts) > 1 and not self.parts[0] else self.parts).rstrip()
 
 
 @dataclass(slots=True)
@@ -49,115 +54,123 @@ class Marked:
 
 def mark(lines: list[str], grammar: Grammar) -> Marked:
     """What each line is under one grammar; no fragments when no header is accepted."""
-    headers = [grammar.header(line) for line in lines]
-    counts = Counter(key_of(header.name) for header in headers if header and header.name)
-    known = {key for key, count in counts.items() if _accepted(key, count, grammar)}
-    return _Walk(lines, headers, known, counts, grammar).walk()
-
-
-def _accepted(key: str, count: int, grammar: Grammar) -> bool:
-    return grammar.timed or (not is_label(key) and (count >= 2 or is_known_part(key)))
+    bare = without_margin(lines)
+    headers = [grammar.header(line) for line in bare]
+    return _Walk(bare, headers, accept(bare, headers), timed=grammar.timed).walk()
 
 
 class _Walk:
-    def __init__(
-        self,
-        lines: list[str],
-        headers: list[Header | None],
-        known: set[str],
-        counts: Counter[str],
-        grammar: Grammar,
-    ) -> None:
+    def __init__(self, lines: list[str], headers: list[Header | None], accepted: Accepted, *, timed: bool) -> None:
         self._lines = lines
         self._headers = headers
-        self._known = known
-        self._counts = counts
-        self._grammar = grammar
-        self._marked = Marked([LineKind.BLANK if not line.strip() else LineKind.PREAMBLE for line in lines])
-        self._last_hit = max((at for at in range(len(lines)) if self._is_hit(at)), default=-1)
+        self._accepted = accepted
+        self._marked = Marked([LineKind.PREAMBLE if line.strip() else LineKind.BLANK for line in lines])
+        self._apart = Apart(lines, accepted.hits, timed=timed)
         self._turn: Event | None = None
         self._loose: list[int] = []
-        self._ended = False
+        self._joined: list[int] = []
+        self._ruled = False
 
     def walk(self) -> Marked:
-        for at, line in enumerate(self._lines):
-            if self._marked.kinds[at] is not LineKind.BLANK:
-                self._line(at, line)
-        for at in self._loose:
-            self._marked.kinds[at] = LineKind.POSTAMBLE
+        """The same lines, every one of them with its kind."""
+        if self._accepted.hits:
+            kinds = self._marked.kinds
+            at = 0
+            while at < len(kinds):
+                at = at + 1 if kinds[at] is LineKind.BLANK else self._line(at)
+            self._mark(self._loose, LineKind.POSTAMBLE)
+            if self._joined:
+                what = f"{len(self._joined)} paragraphs name no speaker. Each was joined to the turn above it."
+                self._problem(self._joined, what)
         return self._marked
 
-    def _line(self, at: int, line: str) -> None:
-        if self._is_hit(at) or self._is_one_off(at):
+    def _line(self, at: int) -> int:
+        """Takes one line, or the few that belong together, and gives the number of the next."""
+        line, marked = self._lines[at], self._marked
+        if self._accepted.starts_turn(at):
             self._hit(at)
-        elif not self._marked.fragments:
-            self._marked.kinds[at] = LineKind.PREAMBLE
-        elif _RULE.match(line):
-            self._marked.kinds[at] = LineKind.SKIPPED
-            self._turn = None
-        elif not self._loose and (is_notice(line) or (self._starts_block(at) and is_stage_direction(line))):
-            self._system(at, line.strip(), None)
-        elif self._turn and not self._loose and not self._starts_block(at):
+        elif not marked.fragments:
+            marked.kinds[at] = LineKind.PREAMBLE
+        elif is_rule(line):
+            marked.kinds[at] = LineKind.SKIPPED
+            self._turn, self._ruled = None, True
+        elif not self._loose and not self._ruled and is_notice(line, alone=self._starts_block(at)):
+            self._system(range(at, at + 1))
+        elif not self._loose and (length := self._stage_direction(at)):
+            self._system(range(at, at + length))
+            return at + length
+        elif self._continues(at):
             self._continue(at)
         else:
-            self._ended = self._ended or _ENDING.match(line.strip()) is not None
             self._loose.append(at)
+        return at + 1
+
+    def _continues(self, at: int) -> bool:
+        if self._turn is None or self._loose or is_footer(self._lines[at]):
+            return False
+        return not self._starts_block(at) or not any(self._turn.parts)
 
     def _hit(self, at: int) -> None:
         header = self._headers[at]
         if header is None:
             return
         self._settle_loose()
+        self._ruled = False
         if not self._marked.fragments:
             self._marked.fragments.append([])
             self._take_notices_before(at)
+        body = _BLANK_BEFORE.sub("", header.body).rstrip()
         if header.name is None:
-            self._system(at, header.body.strip(), header.stamp)
+            self._system(range(at, at + 1), body, header.stamp)
             return
-        self._turn = Event(header.name, header.stamp, [header.body.lstrip(" \t\u00a0").rstrip()], at + 1, at + 1)
+        self._turn = Event(header.name, header.stamp, [body], at + 1, at + 1)
         self._marked.fragments[-1].append(self._turn)
         self._marked.kinds[at] = LineKind.TURN
         self._marked.hits += 1
-        self._marked.recurring += key_of(header.name) in self._known
+        self._marked.recurring += key_of(header.name) in self._accepted.names
+        if self._accepted.is_one_off(at):
+            what = f"“{cleaned(header.name)}” speaks only once here, and may be no speaker."
+            self._problem([at], what)
 
-    def _system(self, at: int, text: str, stamp: Stamp | None) -> None:
-        self._marked.fragments[-1].append(Event(None, stamp, [text], at + 1, at + 1))
-        self._marked.kinds[at] = LineKind.SYSTEM
-        self._turn = None
+    def _system(self, lines: range, text: str | None = None, stamp: Stamp | None = None) -> None:
+        words = "\n".join(self._lines[at].strip() for at in lines) if text is None else text
+        event = Event(None, stamp, [words], lines[0] + 1, lines[-1] + 1)
+        self._marked.fragments[-1].append(event)
+        self._marked.kinds[lines[0]] = LineKind.SYSTEM
+        self._mark(lines[1:], LineKind.CONTINUATION)
+        self._turn = event if stamp else None
 
     def _continue(self, at: int) -> None:
         turn = self._turn
-        if turn is None:
-            return
-        turn.parts += [""] * (at - turn.last) + [self._lines[at].rstrip()]
-        turn.last = at + 1
-        self._marked.kinds[at] = LineKind.CONTINUATION
+        if turn is not None:
+            turn.parts += [""] * (at - turn.last) + [self._lines[at].rstrip()]
+            turn.last = at + 1
+            self._marked.kinds[at] = LineKind.CONTINUATION
 
     def _settle_loose(self) -> None:
-        """Text that stood apart: prose splits the chat, less is part of the turn before."""
+        """Text that stood apart from the turn above it, now that another turn follows."""
         loose, self._loose = self._loose, []
-        ended, self._ended = self._ended, False
         if not loose:
             return
-        if self._turn is None or ended or self._is_prose(loose):
-            for at in loose:
-                self._marked.kinds[at] = LineKind.PREAMBLE if ended or self._turn else LineKind.SKIPPED
-            if self._turn is not None:
-                self._marked.fragments.append([])
-                self._turn = None
-            return
-        number = sum(len(fragment) for fragment in self._marked.fragments)
-        what = f"Line {loose[0] + 1} names no speaker. It was joined to turn {number}."
-        excerpt = self._lines[loose[0]].strip()[:EXCERPT]
-        self._marked.problems.append(Problem((loose[0] + 1, loose[-1] + 1), what, excerpt))
+        place = self._apart.place(loose, after_rule=self._ruled, after_turn=self._turn is not None)
+        if place is Place.BETWEEN:
+            self._mark(loose, LineKind.PREAMBLE)
+            self._marked.fragments.append([])
+            self._turn = None
+        elif place is Place.OUTSIDE or self._turn is None:
+            self._mark(loose, LineKind.SKIPPED)
+            self._problem(loose, f"Line {loose[0] + 1} names no speaker and stands apart. It was left out.")
+        else:
+            self._join(loose)
+
+    def _join(self, loose: list[int]) -> None:
+        if self._apart.long_turns:
+            self._joined += [at for at in loose if self._starts_block(at)]
+        else:
+            number = sum(len(fragment) for fragment in self._marked.fragments)
+            self._problem(loose, f"Line {loose[0] + 1} names no speaker. It was joined to turn {number}.")
         for at in loose:
             self._continue(at)
-
-    def _is_prose(self, loose: list[int]) -> bool:
-        if not self._grammar.splits:
-            return False
-        paragraphs = sum(self._starts_block(at) for at in loose)
-        return paragraphs >= PROSE_PARAGRAPHS and sum(len(self._lines[at]) for at in loose) >= PROSE_SIGNS
 
     def _take_notices_before(self, hit: int) -> None:
         """Notices right above the first turn belong to the chat."""
@@ -169,25 +182,27 @@ class _Walk:
                 break
             taken.append(at)
         for at in reversed(taken):
-            self._system(at, self._lines[at].strip(), None)
+            self._system(range(at, at + 1))
 
-    def _is_hit(self, at: int) -> bool:
-        header = self._headers[at]
-        if header is None:
-            return False
-        if header.name is None:
-            return self._grammar.timed
-        return key_of(header.name) in self._known
-
-    def _is_one_off(self, at: int) -> bool:
-        """Somebody who speaks once, in the midst of a chat that others keep up."""
-        header = self._headers[at]
-        if header is None or header.name is None or not self._turn or self._loose or at > self._last_hit:
-            return False
-        return bool(header.body.strip()) and is_short_name(header.name) and self._starts_like_turns(at)
-
-    def _starts_like_turns(self, at: int) -> bool:
-        return self._starts_block(at) == self._starts_block(self._turn.first - 1 if self._turn else at)
+    def _stage_direction(self, at: int) -> int:
+        """How many lines from here on stand in brackets between two turns: 0 for none."""
+        if self._lines[at].lstrip()[:1] not in ("(", "["):
+            return 0
+        for length in range(1, LONGEST_STAGE_DIRECTION + 1):
+            words = self._lines[at : at + length]
+            if len(words) < length or not words[-1].strip():
+                return 0
+            if is_stage_direction(" ".join(words)):
+                return length if self._starts_block(at) or self._accepted.starts_turn(at + length) else 0
+        return 0
 
     def _starts_block(self, at: int) -> bool:
         return at == 0 or self._marked.kinds[at - 1] is LineKind.BLANK
+
+    def _mark(self, lines: Iterable[int], kind: LineKind) -> None:
+        for at in lines:
+            self._marked.kinds[at] = kind
+
+    def _problem(self, lines: list[int], what: str) -> None:
+        excerpt = self._lines[lines[0]].strip()[:EXCERPT]
+        self._marked.problems.append(Problem((lines[0] + 1, lines[-1] + 1), what, excerpt))

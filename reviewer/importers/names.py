@@ -1,6 +1,7 @@
 """What can be a speaker's name at the start of a line, and what only looks like one."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 LONGEST: Final = 40
@@ -8,71 +9,57 @@ MOST_WORDS: Final = 5
 
 _HIDDEN: Final = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BLANKS: Final = re.compile(r"\s+")
-_NOT_A_NAME: Final = re.compile(r"[“”\"<>{}=|\\/]|^[-*•>\[(]|^\(?\d+[.)]\s|[.?!;]\s+[a-z]|^\d+$|^\d\d?$|://")
+_DIGITS: Final = re.compile(r"\d+")
+_NOT_A_NAME: Final = re.compile(
+    r"[“”\"<>{}=|\\;]|//|^[-*•>\[(/]|^\d+[.)]\s|[.?!]\s+[a-z]|^\d[\d\s.,:/-]*$"
+    r"|^(?:case|class|def|if|elif|for|while|with|except|switch|import|return)\s"
+    r"|(?:^|\s)(?:said|says|asked|asks|replied|replies|wrote|writes|answered|added|explained)$"
+)
+_LOG_LEVEL: Final = re.compile(
+    r"(?:^|[\s.\[(])(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|CRITICAL|NOTICE|SEVERE)(?:$|[\s\])])"
+)
 _LABELS: Final = frozenset(
-    {
-        "agenda",
-        "answer",
-        "caution",
-        "channel",
-        "chapter",
-        "date",
-        "department",
-        "duration",
-        "e-mail",
-        "email",
-        "example",
-    }
-    | {"answer", "fax", "fecha", "figure", "from", "goal", "hint", "http", "https", "id", "ip", "issue", "issue id"}
-    | {
-        "link",
-        "location",
-        "mailto",
-        "note",
-        "notes",
-        "p.s",
-        "page",
-        "phone",
-        "ps",
-        "queue",
-        "rating",
-        "re",
-        "reference",
-    }
-    | {
-        "reference",
-        "source",
-        "started",
-        "started at",
-        "ended",
-        "step",
-        "subject",
-        "summary",
-        "survey",
-        "task",
-        "tel",
-        "time",
-    }
-    | {"tip", "title", "to", "topic", "total", "updated", "url", "visitor details", "warning", "website", "www"}
+    re.split(
+        r",\s+",
+        """address, age, agenda, amount, author, average handle time, bcc, caution, cc, channel, chapter, city, color,
+    colour, company, cons, content-type, copyright, country, created, critical, date, debug, default,
+    department, description, details, directions, duration, e-mail, else, email, end, ended, error, example,
+    examples, except, fatal, fax, fecha, figure, file, finally, first name, from, goal, hint, host, hours, http,
+    https, id, important, ingredients, instructions, invoice, ip, issue, issue id, item, key, language,
+    last name, link, links, location, mailto, message-id, method, mime-version, model, name, note, notes,
+    number, objective, one, order, order id, order no, order number, organization, p.s, page, params, password,
+    phone, photo, photo credit, postcode, price, private, problem, product, pros, protected, ps, public,
+    quantity, queue, raises, rating, re, received, ref, reference, references, remember, reply-to, result,
+    return-path, returns, sent, serial number, size, solution, source, sources, start, started, started at,
+    state, status, step, subject, subtotal, summary, survey, tags, task, tel, telephone, ticket, ticket id,
+    ticket number, time, tip, title, to, topic, total, trace, tracking number, try, two, type, updated, url,
+    user agent, username, value, verdict, version, visitor details, warning, website, weight, www, zip, zip code""",
+    )
 )
 
 
+@lru_cache(maxsize=4096)
 def cleaned(name: str) -> str:
     """The name as shown: direction marks removed, runs of blanks made one."""
     return _BLANKS.sub(" ", _HIDDEN.sub("", name)).strip()
 
 
+@lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """One key for spellings that differ in case or blanks only."""
     return cleaned(name).casefold()
 
 
+@lru_cache(maxsize=4096)
 def can_be_name(name: str) -> bool:
     """Whether these words before a colon can name a speaker."""
     shown = cleaned(name)
     if not shown or len(shown) > LONGEST or len(shown.split(" ")) > MOST_WORDS:
         return False
-    return not _NOT_A_NAME.search(shown) and any(_is_sign(character) for character in shown)
+    if _NOT_A_NAME.search(shown) or _LOG_LEVEL.search(shown):
+        return False
+    closed = shown.count("(") == shown.count(")") and shown.count("[") == shown.count("]")
+    return closed and any(_is_sign(character) for character in shown)
 
 
 def is_label(name: str) -> bool:
@@ -80,10 +67,24 @@ def is_label(name: str) -> bool:
     return key_of(name) in _LABELS
 
 
-def is_short_name(name: str) -> bool:
-    """Whether a name that speaks just once can be believed: at most three words, the first with a capital."""
+def is_numbered_like(name: str, known: set[str]) -> bool:
+    """Whether a name differs from a known one in its digits only, as “Speaker 8” does from “Speaker 0”."""
+    bare = _DIGITS.sub("0", key_of(name))
+    return "0" in bare and any(_DIGITS.sub("0", other) == bare for other in known)
+
+
+def is_like(name: str, known: set[str]) -> bool:
+    """Whether a name differs from a known one in its digits only, or is a part of it by whole words."""
+    key = key_of(name)
+    return is_numbered_like(name, known) or any(
+        other.startswith(f"{key} ") or key.startswith(f"{other} ") for other in known
+    )
+
+
+def is_proper(name: str) -> bool:
+    """Whether it is written as the name of a person: at most three words, all of them with a capital."""
     words = cleaned(name).split(" ")
-    return len(words) <= 3 and not words[0][:1].islower() and not is_label(name)
+    return len(words) <= 3 and all(word[:1].isupper() for word in words) and not is_label(name)
 
 
 def _is_sign(character: str) -> bool:

@@ -1,5 +1,6 @@
 """Chats written as plain text: `Name: text`, `**Name:** text`, `[10:02] Name: text`, inside any prose."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
@@ -13,12 +14,14 @@ from reviewer.importers.grammars import GRAMMARS, Grammar
 from reviewer.importers.headings import Heading, read_heading
 from reviewer.importers.line_engine import EXCERPT, Event, Marked, mark
 from reviewer.importers.names import cleaned, key_of
-from reviewer.importers.roles import Voice, guess_roles
+from reviewer.importers.roles import Voice, guess_roles, is_system_name
+from reviewer.importers.times import Timeline
 
 SNIFFED: Final = 256 * 1024
 ENOUGH_HITS: Final = 4
 UNSURE: Final = 0.15
 SURE: Final = 0.6
+MOST_ENCODING_PROBLEMS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,10 @@ class PlainText:
             Unreadable: it is no text.
         """
         text = _text(source, SNIFFED).text
+        if refusal.looks_like(text):
+            return Score(0.0, ("it looks like something else",))
         marked = mark(split_lines(text), self.grammar)
-        value = _score(marked)
-        return Score(value, (f"{marked.hits} lines start a turn",))
+        return Score(_score(marked), (f"{marked.hits} lines start a turn",))
 
     def read(self, source: Source) -> Found:
         """Every line understood.
@@ -56,10 +60,11 @@ class PlainText:
         if not marked.hits:
             raise refusal.no_conversation(source, decoded.text)
         heading = read_heading(lines, marked, source.name)
-        problems = [*_encoding_problems(decoded, lines), *marked.problems, *heading.problems, *_day_problems(marked)]
         confidence = _score(marked)
+        problems = list(_encoding_problems(decoded, lines))
         if confidence < SURE:
-            problems.insert(0, Problem((1, len(lines)), "The chat was hard to make out; look whether it is right.", ""))
+            problems.insert(0, Problem((1, len(lines)), "It is uncertain whether this was read as it was meant.", ""))
+        problems += [*heading.problems, *_day_problems(marked), *marked.problems]
         return Found(
             self.format,
             round(confidence, 2),
@@ -75,23 +80,20 @@ IMPORTERS: Final = tuple(PlainText(grammar) for grammar in GRAMMARS)
 
 def _text(source: Source, most: int | None = None) -> Decoded:
     refusal.refuse_bytes(source)
-    content = source.content
-    if most is not None and len(content) > most:
-        cut = content.rfind(b"\n", 0, most)
-        content = content[: cut + 1 if cut > 0 else most]
-    decoded = decode(content, source.name)
-    refusal.refuse_text(source, decoded.text)
+    decoded = decode(source.content, source.name, most)
+    if most is None or len(source.content) <= most or not decoded.text.isspace():
+        refusal.refuse_text(source, decoded.text)
     return decoded
 
 
 def _score(marked: Marked) -> float:
     """Root of density in the hit span x recurrence x names x number of hits (the grammar's own measure)."""
     events = [event for fragment in marked.fragments for event in fragment if event.name]
-    if not events:
+    names = {key for event in events if event.name and not is_system_name(key := key_of(event.name))}
+    if not names:
         return 0.0
-    said = sum(kind in (LineKind.TURN, LineKind.CONTINUATION) for kind in marked.kinds)
-    density = len(events) / max(said, 1)
-    names = {key_of(event.name) for event in events if event.name}
+    counts = Counter(marked.kinds)
+    density = len(events) / (counts[LineKind.TURN] + counts[LineKind.CONTINUATION])
     recurrence = marked.recurring / len(events)
     return sqrt(density) * recurrence * (1 if len(names) >= 2 else 0.5) * min(1, len(events) / ENOUGH_HITS)
 
@@ -99,14 +101,15 @@ def _score(marked: Marked) -> float:
 def _conversations(marked: Marked, heading: Heading) -> Iterator[Conversation]:
     spoken = [fragment for fragment in marked.fragments if any(event.name for event in fragment)]
     voices = _voices([event for fragment in spoken for event in fragment])
-    notices = [event.parts[0] for fragment in spoken for event in fragment if not event.name]
+    notices = [event.text for fragment in spoken for event in fragment if not event.name]
     roles = guess_roles(list(voices.values()), notices)
+    timeline = _timeline(marked, heading.day)
     for number, fragment in enumerate(spoken, start=1):
         title = heading.title if len(spoken) == 1 else f"{heading.title} ({number})"
-        turns = tuple(_turn(event, heading.day, roles) for event in fragment)
-        first = next((turn.sent_at for turn in turns if turn.sent_at), None)
-        started = first if first and not first.startswith("T") else heading.day
-        counts = {key: sum(turn.speaker == key for turn in turns) for key in voices}
+        turns = tuple(_turn(event, timeline, roles) for event in fragment)
+        first = next((turn.sent_at for turn in turns if turn.sent_at and not turn.sent_at.startswith("T")), None)
+        started = heading.started_at if number == 1 and "T" in (heading.started_at or "") else first or heading.day
+        counts = Counter(turn.speaker for turn in turns)
         speakers = tuple(
             FoundSpeaker(key, voice.name, *roles[key], counts[key]) for key, voice in voices.items() if counts[key]
         )
@@ -114,36 +117,54 @@ def _conversations(marked: Marked, heading: Heading) -> Iterator[Conversation]:
 
 
 def _voices(events: list[Event]) -> dict[str, Voice]:
+    """Speakers by key; of spellings that differ in case the most frequent is shown."""
     voices: dict[str, Voice] = {}
+    spellings: dict[str, Counter[str]] = {}
     for event in events:
         if event.name:
-            voice = voices.setdefault(key_of(event.name), Voice(key_of(event.name), cleaned(event.name)))
-            voice.texts.append(event.parts[0])
+            key = key_of(event.name)
+            voices.setdefault(key, Voice(key, cleaned(event.name))).texts.append(event.text)
+            spellings.setdefault(key, Counter())[cleaned(event.name)] += 1
+    for key, voice in voices.items():
+        voice.name = spellings[key].most_common(1)[0][0]
     return voices
 
 
-def _turn(event: Event, day: str | None, roles: dict[str, tuple[Role, str]]) -> FoundTurn:
+def _turn(event: Event, timeline: Timeline, roles: dict[str, tuple[Role, str]]) -> FoundTurn:
     key = key_of(event.name) if event.name else None
     system = key is None or roles[key][0] is Role.SYSTEM
     return FoundTurn(
         TurnKind.SYSTEM if system else TurnKind.MESSAGE,
         None if system else key,
-        "\n".join(event.parts),
-        event.stamp.iso(day) if event.stamp else None,
+        event.text,
+        timeline.place(event.stamp) if event.stamp else None,
         (event.first, event.last),
     )
 
 
+def _timeline(marked: Marked, day: str | None) -> Timeline:
+    return Timeline((event.stamp for fragment in marked.fragments for event in fragment if event.stamp), day)
+
+
 def _encoding_problems(decoded: Decoded, lines: list[str]) -> Iterator[Problem]:
-    for number in decoded.mixed[:20]:
+    if decoded.encoding == "cp1252":
+        first = decoded.mixed[0]
+        what = "The text is not UTF-8; it was read as Windows text (cp1252)."
+        yield Problem((first, first), what, lines[first - 1].strip()[:EXCERPT])
+        return
+    shown = decoded.mixed[:MOST_ENCODING_PROBLEMS]
+    rest = decoded.mixed[MOST_ENCODING_PROBLEMS:]
+    for number in shown:
         what = "This line is not UTF-8; it was read as Windows text (cp1252)."
         yield Problem((number, number), what, lines[number - 1].strip()[:EXCERPT])
+    if rest:
+        yield Problem((rest[0], rest[-1]), f"So were {len(rest)} more lines.", "")
 
 
 def _day_problems(marked: Marked) -> Iterator[Problem]:
-    for fragment in marked.fragments:
-        for event in fragment:
-            if event.stamp and event.stamp.unclear_day:
-                what = "Dates such as 02/03/2026 can be read in two ways, so only the times were kept."
-                yield Problem((event.first, event.first), what, event.parts[0][:EXCERPT])
-                return
+    if not _timeline(marked, None).unclear:
+        return
+    events = (event for fragment in marked.fragments for event in fragment)
+    event = next(event for event in events if event.stamp and event.stamp.numeric)
+    what = "Dates such as 02/03/2026 can be read in two ways, so only the times were kept."
+    yield Problem((event.first, event.first), what, event.text[:EXCERPT])

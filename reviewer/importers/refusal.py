@@ -1,49 +1,95 @@
 """Why a file is refused: one sentence that says what it is, and what to do."""
 
+import csv
 import json
 import re
+from io import StringIO
+from itertools import islice
+from pathlib import PurePath
 from typing import Final
 
 from reviewer.errors import NoConversation, Unreadable
 from reviewer.importers.base import Source
 
 _MAGIC: Final = (
-    (b"PK\x03\x04", "a zip archive, or a Word, Excel or OpenDocument file"),
     (b"%PDF", "a PDF file"),
     (b"{\\rtf", "a rich text (RTF) file"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
+    (b"BM\x00", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
     (b"\x1f\x8b", "a packed file"),
-    (b"SQLite format 3", "a database file"),
+    (b"7z\xbc\xaf", "a packed file"),
+    (b"Rar!\x1a", "a packed file"),
+    (b"BZh91AY", "a packed file"),
+    (b"\xfd7zXZ", "a packed file"),
+    (b"SQLite format 3\x00", "a database file"),
+    (b"\x7fELF", "a program"),
+    (b"OggS", "a sound file"),
+    (b"ID3", "a sound file"),
 )
-_TELLS: Final = (
-    (re.compile(r"\A\s*<(?:!doctype|html|\?xml|[a-z]+[ >])", re.IGNORECASE), "a web page or XML"),
-    (
-        re.compile(r"^\s*(?:def |class |import |from \w+ import |#include|function |public |const |var )", re.M),
-        "program code",
-    ),
-    (
-        re.compile(r"^\S*\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S* +(?:\[?(?:INFO|WARN|ERROR|DEBUG))", re.M),
-        "a log of a program",
-    ),
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_ZIP_KINDS: Final = {
+    ".docx": "a Word document",
+    ".xlsx": "an Excel sheet",
+    ".pptx": "a PowerPoint file",
+    ".odt": "an OpenDocument text",
+    ".ods": "an OpenDocument sheet",
+    ".pages": "a Pages document",
+    ".numbers": "a Numbers sheet",
+    ".epub": "an e-book",
+}
+_ZIP_SIGNS: Final = (
+    (b"word/", "a Word document"),
+    (b"xl/", "an Excel sheet"),
+    (b"opendocument.text", "an OpenDocument text"),
 )
+_HEAD: Final = 65536
 _MOST_CONTROLS: Final = 0.02
-_HARMLESS: Final = "\t\n\r\f\x0b\x1c\x1d\x1e\x1f\x02\x03"
+_CONTROLS: Final = re.compile("[\ufffd\x00\x01\x04-\x08\x0e-\x1b]")
+
+_MARKUP: Final = re.compile(r"\A<(?:!doctype|html|head|body|\?xml|!--|[a-z][a-z0-9:-]{0,20}[ />\n])", re.IGNORECASE)
+_JSON: Final = re.compile(r"\A(?:\{\s{0,99}\"|\[\s{0,99}[{\[\"]|\{\s{0,9}\}|\[\s{0,9}\])")
+_SUBTITLE: Final = re.compile(r"^(?:\d{1,2}:)?\d{1,2}:\d\d[.,]\d{3}[ \t]{0,3}(?:-->|,)[ \t]{0,3}\d", re.MULTILINE)
+_CODE: Final = re.compile(
+    r"^[ \t]{0,40}(?:def \w+\(|class \w+\s{0,3}[:({]|import [\w.{*]+|from [\w.]+ import |#include\b|#define\b"
+    r"|function \w*\(|(?:public|private|protected|static|const|let|var|return)\b.{0,200}[;{(=]|[}\])]+[;,)]{0,3}$"
+    r"|(?:public|private|protected|else|try|finally|default):$|.{0,200}[;{]$)",
+    re.MULTILINE,
+)
+_CODE_SHARE: Final = 0.25
+_CODE_LINES: Final = 3
+_LOG: Final = re.compile(
+    r"^(?=.{0,60}\d\d:\d\d:\d\d)(?=.{0,120}\b(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|CRITICAL|NOTICE)\b)"
+    r"|^\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|CRITICAL)\]?\s{0,4}[:\s]"
+    r"|^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,60} \S{1,60}?(?:\[\d{1,9}\])?:",
+    re.MULTILINE,
+)
+_LOG_SHARE: Final = 0.3
+_IRC: Final = re.compile(r"^(?:\[?\d\d:\d\d(?::\d\d)?\]? )?<[ @+%&~]?[^<>\s]{1,40}> ", re.MULTILINE)
+_TABLES: Final = ((",", "a table (CSV)"), ("\t", "a table"), (";", "a table (CSV)"))
+_ROWS: Final = 50
 
 
 def refuse_bytes(source: Source) -> None:
     """Refuses what is certainly no text.
 
     Raises:
-        Unreadable: it is empty, of a kind that is not read, or binary.
+        Unreadable: it is of a kind that is not read.
     """
-    for magic, kind in _MAGIC:
-        if source.content.startswith(magic):
-            raise Unreadable(
-                f"{source.name} is {kind}, a form that this version does not read. Save the chat as text first."
-            )
+    head = source.content[:_HEAD]
+    kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), None)
+    if head.startswith(_ZIP):
+        kind = _ZIP_KINDS.get(PurePath(source.name).suffix.lower()) or next(
+            (kind for sign, kind in _ZIP_SIGNS if sign in head), "a zip archive"
+        )
+    elif head[4:8] == b"ftyp" or (head[:4] == b"RIFF" and head[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
+        kind = "a picture, sound or film"
+    if kind:
+        raise Unreadable(f"{source.name} is {kind}, a form that the program does not read. Save it as text first.")
 
 
 def refuse_text(source: Source, text: str) -> None:
@@ -54,21 +100,17 @@ def refuse_text(source: Source, text: str) -> None:
     """
     if not text.strip():
         raise Unreadable(f"{source.name} could not be read: it holds no text.")
-    spoiled = text.count("\ufffd")
-    controls = spoiled + sum(
-        text.count(chr(code)) for code in range(32) if chr(code) not in "\t\n\r\f\x0b\x1c\x1d\x1e\x1f\x02\x03"
-    )
-    if controls > _MOST_CONTROLS * len(text):
+    if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
         raise Unreadable(f"{source.name} could not be read: it is not text. Save the chat as text first.")
 
 
 def no_conversation(source: Source, text: str) -> NoConversation:
     """The error for readable text without a chat, with what it looks like instead."""
-    looks = _looks_like(text)
+    looks = looks_like(text) or _other_form(text[:_HEAD])
     if looks:
         return NoConversation(
-            f"{source.name} holds no conversation that could be found: it looks like {looks}, which this version "
-            "does not read. Save the chat as text first."
+            f"{source.name} looks like {looks}, which this version does not read yet. Save the chat as text, "
+            "with “Name: text” on each line."
         )
     return NoConversation(
         f"{source.name} holds no conversation: no two names start lines again and again, as in “Name: text”. "
@@ -76,24 +118,44 @@ def no_conversation(source: Source, text: str) -> NoConversation:
     )
 
 
-def _looks_like(text: str) -> str | None:
-    head = text[:65536].lstrip()
-    if head[:1] in ("{", "[") and _is_json(text):
+def looks_like(text: str) -> str | None:
+    """What it certainly is, when that is something else than a chat: JSON, a web page, code, a log, subtitles."""
+    head = text[:_HEAD].lstrip()
+    if _JSON.match(head) and _is_json(text):
         return "JSON"
-    for tell, kind in _TELLS:
-        if tell.search(head):
-            return kind
-    lines = [line for line in head.split("\n")[:50] if line.strip()]
-    for separator, kind in ((",", "a table (CSV)"), ("\t", "a table"), (";", "a table (CSV)")):
-        counts = {line.count(separator) for line in lines}
-        if len(lines) > 2 and len(counts) == 1 and counts.pop() >= 2:
+    if _MARKUP.match(head):
+        return "a web page or XML"
+    if head.startswith("WEBVTT") or _SUBTITLE.search(head):
+        return "subtitles"
+    lines = sum(1 for line in head.split("\n") if line.strip())
+    logged = len(_LOG.findall(head))
+    if logged >= _CODE_LINES and logged > _LOG_SHARE * lines:
+        return "a log of a program"
+    coded = len(_CODE.findall(head))
+    if coded >= _CODE_LINES and coded > _CODE_SHARE * lines:
+        return "program code"
+    return None
+
+
+def _other_form(head: str) -> str | None:
+    if len(_IRC.findall(head)) >= _CODE_LINES:
+        return "an IRC log"
+    for separator, kind in _TABLES:
+        try:
+            rows = [row for row in islice(csv.reader(StringIO(head, newline=""), delimiter=separator), _ROWS) if row]
+        except csv.Error:
+            continue
+        widths = {len(row) for row in (rows[:-1] if len(rows) > 2 else rows)}
+        if len(rows) > 1 and len(widths) == 1 and widths.pop() > 2:
             return kind
     return None
 
 
 def _is_json(text: str) -> bool:
+    if text.lstrip()[:1] == "{" or len(text) > _HEAD:
+        return True
     try:
-        json.loads(text.split("\n", 1)[0] if text.count("\n") > 10_000 else text)
+        json.loads(text)
     except (ValueError, RecursionError):
-        return text.lstrip()[:2] in ('{"', "[{", '["')
+        return False
     return True

@@ -3,20 +3,27 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from reviewer.domain.transcript import Role
 from reviewer.importers.names import key_of
-from reviewer.importers.notices import agents_in, joined_in
+from reviewer.importers.notices import agents_in, customers_in, joined_in
+
+NAMED: Final = "named in a system line"
+# With more speakers it is no service chat, and an offer of help tells nothing.
+MOST_SPEAKERS: Final = 4
 
 _VOCABULARY: Final = (
     (Role.SYSTEM, frozenset({"system", "info", "chat information", "break", "automated message", "notification"})),
-    (Role.BOT, frozenset({"bot", "chatbot", "virtual assistant", "assistant", "ai assistant"})),
+    (Role.BOT, frozenset({"bot", "chatbot", "virtual assistant", "virtual agent", "assistant", "ai assistant"})),
     (
         Role.AGENT,
         frozenset(
             {"agent", "support", "customer service", "customer support", "representative", "rep", "operator", "advisor"}
             | {"adviser", "associate", "csr", "analyst", "helpdesk", "help desk", "service", "staff", "specialist"}
+            | {"customer service representative", "service representative", "service agent", "sales representative"}
+            | {"sales rep", "sales", "tech support", "technician", "moderator", "supervisor"}
         ),
     ),
     (
@@ -24,10 +31,13 @@ _VOCABULARY: Final = (
         frozenset({"customer", "visitor", "user", "client", "guest", "you", "me", "caller", "shopper", "buyer"}),
     ),
 )
+_ALONE_ONLY: Final = frozenset({"me", "you", "break", "info", "service", "sales", "staff", "support"})
 _SERVICE: Final = re.compile(
-    r"\b(?:how (?:can|may) I (?:help|assist)|(?:may|can) I help you|what can I do for you|anything else I can"
-    r"|thank you for (?:contacting|visiting|calling|chatting|your patience|being|waiting)|welcome to"
-    r"|you(?:’re| are|'re) (?:most |very )?welcome|I apologi[sz]e|feed ?back|have a (?:great|nice|good) day)\b",
+    r"\b(?:how (?:can|may) I (?:help|assist)|(?:may|can) I help you|what can (?:I|we) do for you"
+    r"|anything else (?:I|we) can|is there anything else|can I help with anything else"
+    r"|thank(?:s| you) for (?:contacting|visiting|calling|chatting|your patience|being|waiting|reaching out)"
+    r"|welcome to|you(?:’re| are|'re) (?:most |very )?welcome|I apologi[sz]e|(?:bear|be) with me|one moment"
+    r"|let me (?:check|look|pull|see)|(?:happy|glad) to (?:help|assist)|may I have your|I understand how you feel)\b",
     re.IGNORECASE,
 )
 
@@ -46,29 +56,52 @@ def is_known_part(key: str) -> bool:
     return _by_vocabulary(key) is not None
 
 
+def is_system_name(key: str) -> bool:
+    """Whether a name stands for the chat program."""
+    return _by_vocabulary(key) is Role.SYSTEM
+
+
 def guess_roles(voices: Sequence[Voice], notices: Sequence[str]) -> dict[str, tuple[Role, str]]:
     """Key to role and reason: the name itself, then notices, then offers of help, then who is left."""
     roles: dict[str, tuple[Role, str]] = {}
-    named = {key_of(name) for notice in notices for name in agents_in(notice)}
-    joined = {key_of(name) for notice in notices for name in joined_in(notice)}
     for voice in voices:
         role = _by_vocabulary(voice.key)
         if role:
             roles[voice.key] = role, "the name says so"
-        elif voice.key in named or any(voice.key.startswith(f"{name} ") for name in named):
-            roles[voice.key] = Role.AGENT, "named in a system line"
-    for voice in voices:
-        if voice.key not in roles and voice.key in joined:
-            roles[voice.key] = Role.AGENT, "named in a system line"
+    _by_notices(voices, notices, roles)
     _by_service(voices, roles)
     _by_rest(voices, roles)
     return {voice.key: roles.get(voice.key, (Role.OTHER, "nothing tells")) for voice in voices}
 
 
+def _by_notices(voices: Sequence[Voice], notices: Sequence[str], roles: dict[str, tuple[Role, str]]) -> None:
+    agents = {key_of(name) for notice in notices for name in agents_in(notice)}
+    customers = {key_of(name) for notice in notices for name in customers_in(notice)}
+    joined = {key_of(name) for notice in notices for name in joined_in(notice)}
+    unnamed = [voice.key for voice in voices if voice.key not in roles]
+    for key in unnamed:
+        if _names(key, agents):
+            roles[key] = Role.AGENT, NAMED
+        elif _names(key, customers):
+            roles[key] = Role.CUSTOMER, NAMED
+    came = [key for key in unnamed if key not in roles and _names(key, joined)]
+    if len(came) == 1 and Role.AGENT not in {role for role, _ in roles.values()}:
+        roles[came[0]] = Role.AGENT, NAMED
+
+
+def _names(key: str, names: set[str]) -> bool:
+    """Whether a notice means this speaker, who may sign with more of the name than it gives, or less."""
+    return any(
+        key == name or key.rstrip(".") == name.rstrip(".") or key.startswith(f"{name} ") or name.startswith(f"{key} ")
+        for name in names
+    )
+
+
 def _by_service(voices: Sequence[Voice], roles: dict[str, tuple[Role, str]]) -> None:
-    if Role.AGENT in {role for role, _ in roles.values()}:
+    people = [voice for voice in voices if roles.get(voice.key, (Role.OTHER, ""))[0] is not Role.SYSTEM]
+    if len(people) > MOST_SPEAKERS or Role.AGENT in {role for role, _ in roles.values()}:
         return
-    offers = {voice.key: sum(bool(_SERVICE.search(text)) for text in voice.texts) for voice in voices}
+    offers = {voice.key: sum(bool(_SERVICE.search(text)) for text in voice.texts) for voice in people}
     best = max(offers, key=lambda key: offers[key], default=None)
     if best is not None and best not in roles and list(offers.values()).count(offers[best]) == 1:
         roles[best] = Role.AGENT, "speaks as a helper does"
@@ -78,15 +111,22 @@ def _by_rest(voices: Sequence[Voice], roles: dict[str, tuple[Role, str]]) -> Non
     """With one side known, whoever else speaks is the other side when they are the only one."""
     people = [voice for voice in voices if voice.key not in roles]
     taken = {role for role, _ in roles.values()}
-    if len(people) == 1 and Role.AGENT in taken and Role.CUSTOMER not in taken:
+    if len(people) != 1:
+        return
+    if taken & {Role.AGENT, Role.BOT} and Role.CUSTOMER not in taken:
         roles[people[0].key] = Role.CUSTOMER, "the other speaker"
-    elif len(people) == 1 and Role.CUSTOMER in taken and Role.AGENT not in taken:
+    elif Role.CUSTOMER in taken and Role.AGENT not in taken:
         roles[people[0].key] = Role.AGENT, "the other speaker"
 
 
+@lru_cache(maxsize=4096)
 def _by_vocabulary(key: str) -> Role | None:
-    words = key.split(" ")
+    words = key.replace("#", " ").split()
     for role, names in _VOCABULARY:
-        if key in names or (len(words) > 1 and (words[0] in names or words[-1] in names)):
+        if key in names:
+            return role
+        if len(words) > 1 and any(word.rstrip("0123456789") in names - _ALONE_ONLY for word in (words[0], words[-1])):
+            return role
+        if words and len(words) == 1 and words[0].rstrip("0123456789") in names:
             return role
     return None

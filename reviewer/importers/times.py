@@ -1,64 +1,145 @@
 """Times at the start of a line, and dates in the words above a chat."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from dateutil import parser
 
-CLOCK: Final = r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?(?:\s?(?P<half>[AaPp]\.?\s?[Mm]\.?))?"
-DATE: Final = r"(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d{2,4}))"
-STAMP: Final = rf"(?:{DATE}(?:,?\s|T))?{CLOCK}"
+CLOCK: Final = (
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?(?:[.,]\d{1,9})?"
+    r"(?:\s?(?P<half>[AaPp]\.?\s?[Mm]\.?))?"
+)
+ZONE: Final = r"(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?"
+DATE: Final = r"(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<numeric>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}))"
+STAMP: Final = rf"(?:{DATE}(?:,?\s{{1,2}}|T))?{CLOCK}{ZONE}"
 
-_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
-_MONTH_NAME: Final = re.compile(r"[^\W\d_]{3,}")
-_CLOCK_IN_TEXT: Final = re.compile(rf"(?<!\d){CLOCK}(?!\d)")
+_LONGEST_WORDS: Final = 200
+_ISO: Final = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_NUMERIC: Final = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?![\d/.-]*\d)")
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+_BY_NAME: Final = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\.?,? \d{{4}}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})\b",
+    re.IGNORECASE,
+)
+_CLOCK_IN_TEXT: Final = re.compile(rf"(?:(?<=\s)|(?<=\dT)|^){CLOCK}(?![\d:.]*\d)")
+_HALF_A_DAY: Final = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """When a turn was sent: the clock, and the date when it can be read in one way only."""
+    """When a turn was sent. `day` is an ISO date; `numeric` is one whose order of day and month is open."""
 
     clock: str
     day: str | None
-    unclear_day: bool = False
+    numeric: tuple[int, int, int] | None = None
 
-    def iso(self, day: str | None) -> str:
-        """ISO 8601; `day` stands in where the line has no date of its own."""
-        found = self.day or day
-        return f"{found}T{self.clock}" if found else f"T{self.clock}"
+
+class Timeline:
+    """Gives each stamp its place in time, in file order.
+
+    A date such as 13/03/2026 settles the order of day and month for the whole file. Where lines have no date, the day
+    above the chat counts, and a clock that falls back by half a day or more has passed midnight.
+    """
+
+    def __init__(self, stamps: Iterable[Stamp], day: str | None) -> None:
+        numeric = [stamp.numeric for stamp in stamps if stamp.numeric]
+        day_first = any(first > 12 for first, _, _ in numeric)
+        month_first = any(second > 12 for _, second, _ in numeric)
+        self._day_first = day_first
+        self._settled = day_first != month_first or all(first == second for first, second, _ in numeric)
+        self.unclear = bool(numeric) and not self._settled
+        self._day = None if numeric else day
+        self._last: datetime | None = None
+
+    def place(self, stamp: Stamp) -> str:
+        """ISO 8601, with the date when it is known, and with an offset only when the source has one."""
+        if stamp.day or stamp.numeric:
+            found = stamp.day or self._from_numeric(stamp.numeric)
+            return f"{found}T{stamp.clock}" if found else f"T{stamp.clock}"
+        if self._day is None:
+            return f"T{stamp.clock}"
+        return f"{self._next_day(stamp)}T{stamp.clock}"
+
+    def _next_day(self, stamp: Stamp) -> str:
+        now = datetime.fromisoformat(f"{self._day}T{stamp.clock[:8]}")
+        if self._last and self._last - now > _HALF_A_DAY and now.date() < date.max:
+            now += timedelta(days=1)
+            self._day = now.date().isoformat()
+        self._last = now
+        return now.date().isoformat()
+
+    def _from_numeric(self, numeric: tuple[int, int, int] | None) -> str | None:
+        if numeric is None or not self._settled:
+            return None
+        first, second, year = numeric
+        return _iso(year, second, first) if self._day_first else _iso(year, first, second)
 
 
 def stamp_of(match: re.Match[str]) -> Stamp | None:
-    """The stamp of a match of STAMP, or None when its clock does not exist."""
-    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
-    half = (match["half"] or "").replace(".", "").replace(" ", "").lower()
-    if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    if hour > 23 or minute > 59 or second > 59:
+    """The stamp of a match of STAMP, or None when its clock or date does not exist."""
+    clock = _clock(match)
+    if clock is None:
         return None
-    day = match["iso"]
-    if day and not _exists(day):
+    zone = match["zone"] or ""
+    if zone:
+        zone = "+00:00" if zone == "Z" else f"{zone[:3]}:{zone[-2:]}"
+    if match["iso"]:
+        return Stamp(clock + zone, match["iso"]) if _exists(match["iso"]) else None
+    if match["numeric"] is None:
+        return Stamp(clock + zone, None)
+    first, second, year = (int(part) for part in re.split(r"[/.-]", match["numeric"]))
+    year += 2000 if year < 100 else 0
+    if not (_iso(year, first, second) or _iso(year, second, first)):
         return None
-    return Stamp(f"{hour:02}:{minute:02}:{second:02}", day, match["numeric"] is not None)
+    return Stamp(clock + zone, None, (first, second, year))
 
 
 def read_date(words: str) -> tuple[str | None, bool]:
     """The ISO date in `words`, and whether there is one that can be read in two ways (and is left out)."""
+    words = words[:_LONGEST_WORDS]
     iso = _ISO.search(words)
     if iso and _exists(iso[0]):
         return iso[0], False
-    plain = _CLOCK_IN_TEXT.sub(" ", words)
-    if not re.search(r"\d", plain):
+    named = _BY_NAME.search(words)
+    if named:
+        return _by_name(named[0]), False
+    numeric = _NUMERIC.search(words)
+    if not numeric:
         return None, False
-    if not _MONTH_NAME.search(plain):
-        return None, bool(re.search(r"\d[/.]\d", plain))
+    first, second, year = (int(part) for part in numeric.groups())
+    year += 2000 if year < 100 else 0
+    readings = {found for found in (_iso(year, first, second), _iso(year, second, first)) if found}
+    return (readings.pop(), False) if len(readings) == 1 else (None, len(readings) > 1)
+
+
+def read_clock(words: str) -> str | None:
+    """The time of day in `words` as HH:MM:SS."""
+    match = _CLOCK_IN_TEXT.search(words[:_LONGEST_WORDS])
+    return _clock(match) if match else None
+
+
+def _by_name(words: str) -> str | None:
+    plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b", "", words, flags=re.IGNORECASE)
     try:
-        early, late = (parser.parse(plain, default=datetime(year, 1, 1), fuzzy=True) for year in (2000, 2004))  # noqa: DTZ001
-    except (parser.ParserError, OverflowError, TypeError):
-        return None, False
-    return (early.date().isoformat() if early == late else None), False
+        return parser.parse(plain, default=datetime(2000, 1, 1)).date().isoformat()  # noqa: DTZ001
+    except (parser.ParserError, OverflowError):
+        return None
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
+    half = (match["half"] or "")[:1].lower()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{minute:02}:{second:02}" if hour <= 23 and minute <= 59 and second <= 59 else None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    text = f"{year:04}-{month:02}-{day:02}"
+    return text if _exists(text) else None
 
 
 def _exists(day: str) -> bool:

@@ -1,0 +1,115 @@
+"""Which of the lines that look like the start of a turn are one."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+from reviewer.importers.grammars import Header
+from reviewer.importers.names import is_label, is_like, is_numbered_like, is_proper, key_of
+from reviewer.importers.roles import is_known_part
+
+OFTEN: Final = 2
+OFTEN_WHEN_TIGHT: Final = 3
+RECORDS: Final = 2
+FIELDS: Final = 3
+MOST_NAMES: Final = 100
+
+_SPEECH: Final = re.compile(r"(?:\S+\s+){2}\S|[.?!…]\W{0,3}$")
+
+
+@dataclass(slots=True)
+class Accepted:
+    """Accepted names, and the lines (from 0) whose header starts a turn."""
+
+    names: set[str]
+    hits: list[int] = field(default_factory=list)
+    one_offs: set[int] = field(default_factory=set)
+    _set: set[int] = field(default_factory=set)
+
+    def add(self, at: int) -> None:
+        """One more line that starts a turn."""
+        self.hits.append(at)
+        self._set.add(at)
+
+    def starts_turn(self, at: int) -> bool:
+        """Whether a turn or a timed system line starts at this line."""
+        return at in self._set
+
+    def is_one_off(self, at: int) -> bool:
+        """Whether it is by somebody who speaks just once, so that the name may be none."""
+        return at in self.one_offs
+
+
+def accept(lines: list[str], headers: list[Header | None]) -> Accepted:
+    """The names that recur, that are words for a part, or whose header is certain; and single ones in their midst."""
+    names = _names(headers)
+    accepted = Accepted(names)
+    if _are_records(headers, names):
+        return Accepted(set())
+    sure = [at for at, header in enumerate(headers) if header and (header.name is None or key_of(header.name) in names)]
+    if not names:
+        return accepted
+    apart = _stand_apart(lines, sure)
+    for at, header in enumerate(headers):
+        if header is None:
+            continue
+        if header.name is None or key_of(header.name) in names:
+            accepted.add(at)
+        elif sure[0] < at < sure[-1] and _is_single(lines, at, header, names, apart):
+            accepted.add(at)
+            if not (header.name and is_numbered_like(header.name, names)):
+                accepted.one_offs.add(at)
+    return accepted
+
+
+def _names(headers: list[Header | None]) -> set[str]:
+    loose: Counter[str] = Counter()
+    tight: Counter[str] = Counter()
+    certain: set[str] = set()
+    for header in headers:
+        if header is None or header.name is None:
+            continue
+        key = key_of(header.name)
+        (tight if header.tight else loose)[key] += 1
+        if header.certain and not is_label(header.name):
+            certain.add(key)
+    return certain | {key for key in loose | tight if _recurs(key, loose[key], tight[key])}
+
+
+def _recurs(key: str, loose: int, tight: int) -> bool:
+    if is_label(key):
+        return False
+    return (loose + tight >= OFTEN and loose > 0) or tight >= OFTEN_WHEN_TIGHT or is_known_part(key)
+
+
+def _are_records(headers: list[Header | None], names: set[str]) -> bool:
+    """Whether the same three or more names come round in one fixed order, as the fields of records do."""
+    keys = [key_of(header.name) for header in headers if header and header.name and not header.stamp]
+    fields = list(dict.fromkeys(keys))
+    if len(fields) < FIELDS or len(keys) < RECORDS * len(fields) or any(is_known_part(name) for name in names):
+        return False
+    return all(key == fields[index % len(fields)] for index, key in enumerate(keys)) and any(
+        is_label(name) or name.islower() for name in _as_written(headers)
+    )
+
+
+def _as_written(headers: list[Header | None]) -> set[str]:
+    return {header.name for header in headers if header and header.name}
+
+
+def _is_single(lines: list[str], at: int, header: Header, names: set[str], apart: bool) -> bool:
+    """Whether somebody who speaks just once can be believed: written like the other turns, and like a person."""
+    if header.name is None or is_label(header.name) or header.tight or not header.body.strip():
+        return False
+    if apart and lines[at - 1].strip():
+        return False
+    if len(names) <= MOST_NAMES and is_like(header.name, names):
+        return True
+    return is_proper(header.name) and _SPEECH.search(header.body[:400]) is not None
+
+
+def _stand_apart(lines: list[str], sure: list[int]) -> bool:
+    """Whether blank lines stand before most turns."""
+    after_blank = sum(at == 0 or not lines[at - 1].strip() for at in sure)
+    return after_blank * 2 > len(sure)
