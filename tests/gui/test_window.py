@@ -241,7 +241,7 @@ def test_panes_are_walked_with_f6(window):
 
 def test_imported_twice_says_so(window, tmp_path):
     chat = tmp_path / "parcel.txt"
-    chat.write_text("Ann (Agent): Good morning.\nBo (Customer): Where is my parcel?\nAnn (Agent): On its way.\n")
+    chat.write_text("Ann: Good morning.\nBo: Where is my parcel?\nAnn: On its way.\nBo: Thanks.\n")
     shown = window(reviewer="Reviewer A")
     for _ in range(2):
         shown.desk.import_files([str(chat)])

@@ -137,6 +137,9 @@ class TranscriptTableView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = self.chosen()
+        renaming = self.state() is QAbstractItemView.State.EditingState
+        if renaming:
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(str(self.currentIndex().data(ID_ROLE)))
         elif event.key() == Qt.Key.Key_Delete and chosen:

@@ -17,6 +17,7 @@ from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import Elided, PlainText
+from reviewer.gui.words import counted
 
 NOTHING = "Nothing rewritten yet. Press Enter on a turn, or use a suggestion from a comment."
 BADGE = 16
@@ -168,7 +169,7 @@ class Changes(QWidget):
         answered = {link for change in full.revised_turns for link in change.annotations}
         still_open = [one for one in concerns if one.id not in answered]
         done = len(concerns) - len(still_open)
-        self.addressed.setText(f"{done} of {len(concerns)} concerns addressed")
+        self.addressed.setText(f"{done} of {counted(len(concerns), 'concern')} addressed")
         self.share.setText(f"{100 * done // len(concerns)} %" if concerns else "")
         self.bar.show_share(done / len(concerns) if concerns else 0, "accent")
         self.words.setText(self._agent_words(full))

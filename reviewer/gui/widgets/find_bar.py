@@ -23,6 +23,8 @@ class FindBar(QFrame):
 
     found = Signal(list, object)
     """All hits so far, and the place of the current one among them, or None."""
+    closed = Signal()
+    """The person has closed the bar."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +59,7 @@ class FindBar(QFrame):
         self.field.installEventFilter(self)
         self.previous.clicked.connect(lambda: self.go(-1))
         self.next.clicked.connect(lambda: self.go(1))
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.clicked.connect(self.close_bar)
         session.opened.connect(self.hide)
         self.set_theme(theme)
         self.hide()
@@ -77,6 +79,11 @@ class FindBar(QFrame):
         self.field.selectAll()
         if self.field.text():
             self.start()
+
+    def close_bar(self) -> None:
+        """Search no more."""
+        self.hide()
+        self.closed.emit()
 
     def start(self) -> None:
         """Search anew."""
@@ -98,7 +105,7 @@ class FindBar(QFrame):
             self.go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
             return True
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.close_bar()
             return True
         return False
 
