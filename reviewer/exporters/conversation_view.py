@@ -63,10 +63,10 @@ def turn_views(full: FullReview, turns: Iterable[Turn], ref: RefOf) -> Iterator[
 
 def revised_views(full: FullReview, turns: Iterable[Turn], ref: RefOf) -> Iterator[RevisedView]:
     """The revised dialogue beside the original, one row at a time."""
-    annotations = {one.id: one for one in full.annotations}
+    annotations, changes = {one.id: one for one in full.annotations}, _changes(full)
     for turn in turns:
         css, icon, name = _speaker(full, turn)
-        change = full.revised(turn.position)
+        change = changes.get(turn.position)
         if change is None:
             same = (Piece("", turn.text),)
             yield RevisedView(turn.position, f"same {css}", icon, name, "", same, same, "", ())
@@ -88,8 +88,9 @@ def revised_views(full: FullReview, turns: Iterable[Turn], ref: RefOf) -> Iterat
 
 def clean_views(full: FullReview, turns: Iterable[Turn]) -> Iterator[CleanView]:
     """The revised dialogue alone, one turn at a time."""
+    changes = _changes(full)
     for turn in turns:
-        change = full.revised(turn.position)
+        change = changes.get(turn.position)
         yield CleanView(turn.position, *_speaker(full, turn), change.text if change else turn.text)
 
 
@@ -124,6 +125,10 @@ def revised_count(full: FullReview) -> str:
 def _shown_changes(full: FullReview) -> list[RevisedTurn]:
     revision = full.revision
     return [one for one in full.revised_turns if revision and one.revision == revision.id]
+
+
+def _changes(full: FullReview) -> dict[int, RevisedTurn]:
+    return {one.origin: one for one in reversed(_shown_changes(full)) if one.origin is not None}
 
 
 def _speaker(full: FullReview, turn: Turn) -> tuple[str, str, str]:
