@@ -46,12 +46,12 @@ def append(connection: sqlite3.Connection, edit: Edit, now: datetime, author: st
 
 def newest(connection: sqlite3.Connection, scope: str) -> Step | None:
     """The step that undo takes back next, if any."""
-    return _step(connection, "scope = ? and not undone and {} order by seq desc", scope)
+    return _step(connection, "scope = ? and undone = 0 and {} order by seq desc", scope)
 
 
 def oldest_undone(connection: sqlite3.Connection, scope: str) -> Step | None:
     """The step that redo does again next, if any."""
-    return _step(connection, "scope = ? and undone and {} order by seq", scope)
+    return _step(connection, "scope = ? and undone = 1 and {} order by seq", scope)
 
 
 def mark(connection: sqlite3.Connection, step: Step, *, undone: bool) -> None:
@@ -62,11 +62,11 @@ def mark(connection: sqlite3.Connection, step: Step, *, undone: bool) -> None:
 def _drop_undone(connection: sqlite3.Connection, scope: str) -> None:
     for transcript in _undone_imports(connection, scope):
         loose_turns.note(connection, transcript, since="")
-    connection.execute("delete from journal where scope = ? and undone", (scope,))
+    connection.execute("delete from journal where scope = ? and undone = 1", (scope,))
 
 
 def _undone_imports(connection: sqlite3.Connection, scope: str) -> Iterator[str]:
-    query = "select edit from journal where scope = ? and undone and op in (?, ?)"
+    query = "select edit from journal where scope = ? and undone = 1 and op in (?, ?)"
     for (text,) in connection.execute(query, (scope, *BRING_TURNS)).fetchall():
         for delta in edit_from_plain(json.loads(text)).deltas:
             if isinstance(delta.record, Transcript):
