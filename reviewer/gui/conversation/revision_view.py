@@ -86,10 +86,10 @@ class RevisionView(RevisionSheet):
             self.focused_turn_changed.emit(position)
 
     def edit_turn(self, position: int) -> None:
-        """Open the editor over the revised words of a turn; one that is open for another turn is left."""
+        """Open the editor over the revised words of a turn; what is written for another turn is kept."""
         if self.rows is None or not 1 <= position <= self.rows.turns.count or position == self._editing:
             return
-        self.stop_editing()
+        self.keep_editing()
         self._editing = position
         self.editor.begin(self.rows.turn(position).revised_text, f"Revised turn {position}")
         self.editor.show()
@@ -97,6 +97,11 @@ class RevisionView(RevisionSheet):
         self.go_to_turn(position)
         self.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editing_changed.emit(True)
+
+    def keep_editing(self) -> None:
+        """Keep what is written in an open editor, and close it."""
+        if self._editing:
+            self._keep(self.editor.field.text())
 
     def stop_editing(self) -> None:
         """Close the editor; what was written in it is gone."""

@@ -1,7 +1,7 @@
 """The Review page: toolbar, list, conversation with its margin, panel; and Revise in the same place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.domain.anchor import turn_anchor
@@ -147,6 +147,7 @@ class ReviewPage(QWidget):
     def keep_all(self) -> None:
         """Hand on everything that is being written: before undo, another transcript, closing."""
         self.margin.commit()
+        self.revision.keep_editing()
         self.panel.scorecard.keep_notes()
 
     def show_change(self, edit: Edit) -> None:
@@ -277,6 +278,8 @@ class ReviewPage(QWidget):
             if turn:
                 self.view.select(turn_anchor({position: turn.text}, position, position))
                 self.commenting.add_again()
+        else:
+            self.view.context_requested.emit(QCursor.pos())
 
 
 def place_of(edit: Edit) -> int | None:
