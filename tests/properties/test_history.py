@@ -20,6 +20,7 @@ from tests.workspace.sample import Clock, imported, open_library, shared_records
 
 State = dict[str, Record]
 CHATS = st.integers(0, 1)
+WAITS = st.sampled_from([0.2, 0.9, 2.5, 60])
 TEXT = st.sampled_from(["", "Why?", "A fee 😀", "Zu spät\nund teuer", "x" * 500])
 
 
@@ -101,7 +102,7 @@ class Walk(RuleBasedStateMachine):
             self.workspace.close()
             shutil.rmtree(self.folder)
 
-    @rule(seconds=st.sampled_from([0.2, 0.9, 2.5, 60]))
+    @rule(seconds=WAITS)
     def time_passes(self, seconds: float) -> None:
         self.clock.now += timedelta(seconds=seconds)
 
@@ -111,12 +112,13 @@ class Walk(RuleBasedStateMachine):
         anchor = anchor_at(texts, turn, 2, turn, 6)
         self._do(reviewing.add_comment(self.shown[number], anchor, self._criterion(number, turn), verdict, text))
 
-    @rule(number=CHATS, which=st.integers(0, 9), text=TEXT)
-    def rewrite_comment(self, number: int, which: int, text: str) -> None:
-        full = self.shown[number]
-        if full.annotations:
+    @rule(number=CHATS, which=st.integers(0, 9), texts=st.lists(TEXT, min_size=1, max_size=3), wait=WAITS)
+    def rewrite_comment(self, number: int, which: int, texts: list[str], wait: float) -> None:
+        for text in texts if self.shown[number].annotations else ():
+            full = self.shown[number]
             before = full.annotations[which % len(full.annotations)]
             self._do(reviewing.edit_comment(full, before, replace(before, text=text)))
+            self.time_passes(wait)
 
     @rule(number=CHATS, which=st.integers(0, 9))
     def delete_comment(self, number: int, which: int) -> None:
