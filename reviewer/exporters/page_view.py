@@ -21,6 +21,7 @@ from reviewer.exporters.view_model import Fact, LegendView, Page
 from reviewer.exporters.wording import day, period
 
 PROGRAM = "Transcript Reviewer"
+NO_TITLE = "Chat without a title"
 
 Turns = Callable[[], Iterable[Turn]]
 
@@ -28,7 +29,7 @@ Turns = Callable[[], Iterable[Turn]]
 def page_view(full: FullReview, turns: Turns, *, when: date, version: str, document: object = None) -> Page:
     """The page of one review. `turns` gives the turns anew each time; `document` is what its island carries."""
     ref = ref_of(full)
-    rubric, title = full.rubric.rubric, full.transcript.title
+    rubric, title = full.rubric.rubric, full.transcript.title.strip() or NO_TITLE
     made = f"Made with {PROGRAM} {version} on {day(when.isoformat())}."
     revised = revised_count(full)
     return Page(
@@ -65,8 +66,8 @@ def _facts(full: FullReview, turns: Turns, when: date) -> tuple[Fact, ...]:
         Fact("Agent", agents),
         Fact("Chat", period(full.transcript.started_at, first, last)),
         Fact("Turns", str(full.transcript.turn_count)),
-        Fact("Reviewed by", full.reviewer.name),
-        Fact("Date of review", day(full.review.done_at or when.isoformat())),
+        Fact("Reviewed by", full.reviewer.name if full.saved else ""),
+        Fact("Date of review", day(full.review.done_at or when.isoformat()) if full.saved else ""),
     )
     return tuple(fact for fact in facts if fact.value)
 

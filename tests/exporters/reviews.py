@@ -118,7 +118,7 @@ def review_of(
 
 
 def sample(name: str) -> Reviewed:
-    """A shipped sample chat: with its finished review where it has one, else with nothing said about it yet."""
+    """A shipped sample chat: its finished review, or a fresh one that is not saved."""
     if name.endswith(".review.json"):
         file = review_file.loads(resources.read_text("samples", name), name)
         return Reviewed(file.full, file.turns)
@@ -135,7 +135,7 @@ def sample(name: str) -> Reviewed:
         Turn(chat.id, position, ids.get(one.speaker or ""), one.sent_at, one.kind, one.text)
         for position, one in enumerate(found.turns, start=1)
     )
-    return Reviewed(_empty(chat, speakers), turns)
+    return Reviewed(replace(_empty(chat, speakers), saved=False), turns)
 
 
 def _empty(chat: Transcript, speakers: tuple[Speaker, ...]) -> FullReview:
