@@ -33,7 +33,7 @@ def page_view(full: FullReview, turns: Turns, *, when: date, version: str, docum
     made = f"Made with {PROGRAM} {version} on {day(when.isoformat())}."
     revised = revised_count(full)
     return Page(
-        language=full.transcript.language or "en",
+        language=full.transcript.language or "",
         title=title,
         footer_css=_css_string(f"Chat review: {title}"),
         generator=f"{PROGRAM} {version}",

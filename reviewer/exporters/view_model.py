@@ -153,7 +153,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole page. `conversation`, `revised` and `clean` may be read once only, so that long chats can be streamed."""
+    """A whole page. `conversation`, `revised` and `clean` may be read once only, so that long chats can be streamed.
+
+    `language` is that of the chat, empty where it is not known; the page itself speaks English.
+    """
 
     language: str
     title: str
