@@ -13,12 +13,7 @@ from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace
 from tests.workspace.sample import LINES, SHORT, Clock, chat, open_library
 
-BETWEEN = (
-    "That was the end of the first talk. The lamp left the store on the same day and stood on the desk of the customer "
-    "before the week was over, which is how it should go. Some days later the same shop heard from the customer again, "
-    "and this time another person was on duty, who knew nothing of the matter."
-)
-TWO_CHATS = Source("two.txt", "\n\n".join(["First chat", *LINES, BETWEEN, BETWEEN, *SHORT]).encode())
+TWO_CHATS = Source("two.txt", "\n\n".join(["Chat 1", *LINES, "Chat 2", *SHORT]).encode())
 
 
 @pytest.fixture
