@@ -96,8 +96,7 @@ def _transcript(window: "MainWindow") -> list[Command]:
 
 
 def _annotate(window: "MainWindow") -> list[Command]:
-    commenting, step = window.review.commenting, window.review.commenting.step
-    strength = partial(commenting.set_verdict, Verdict.STRENGTH)
+    commenting = window.review.commenting
     numbered = [
         Command(
             f"comment_{number}",
@@ -115,36 +114,22 @@ def _annotate(window: "MainWindow") -> list[Command]:
         Command("suggest", "Annotate", "&Suggest a rewrite", commenting.suggest, "S", CONVERSATION),
         Command("highlight", "Annotate", "Bare &highlight", commenting.highlight, "H", CONVERSATION),
         *numbered,
-        Command(
-            "concern",
-            "Annotate",
-            "Concer&n",
-            partial(commenting.set_verdict, Verdict.CONCERN),
-            "-",
-            CONVERSATION,
-            break_before=True,
-        ),
-        Command("strength", "Annotate", "S&trength", strength, "+", CONVERSATION),
-        Command(
-            "next_comment",
-            "Annotate",
-            "Ne&xt comment",
-            partial(step, True),
-            "N",
-            CONVERSATION,
-            break_before=True,
-        ),
-        Command(
-            "previous_comment",
-            "Annotate",
-            "Pre&vious comment",
-            partial(step, False),
-            "Shift+N",
-            CONVERSATION,
-        ),
-        Command("edit_comment", "Annotate", "&Edit comment", commenting.edit_active, "Return Enter", CONVERSATION),
-        Command("delete_comment", "Annotate", "&Delete comment", commenting.delete_active, "Del", CONVERSATION),
-        Command("use", "Annotate", "&Use suggestion in revision", commenting.use_active, "U", CONVERSATION),
+        *_on_comments(window),
+    ]
+
+
+def _on_comments(window: "MainWindow") -> list[Command]:
+    commenting, menu = window.review.commenting, "Annotate"
+    concern, strength = (partial(commenting.set_verdict, one) for one in (Verdict.CONCERN, Verdict.STRENGTH))
+    after, before = partial(commenting.step, True), partial(commenting.step, False)
+    return [
+        Command("concern", menu, "Concer&n", concern, "-", CONVERSATION, break_before=True),
+        Command("strength", menu, "S&trength", strength, "+", CONVERSATION),
+        Command("next_comment", menu, "Ne&xt comment", after, "N", CONVERSATION, break_before=True),
+        Command("previous_comment", menu, "Pre&vious comment", before, "Shift+N", CONVERSATION),
+        Command("edit_comment", menu, "&Edit comment", commenting.edit_active, "Return Enter", CONVERSATION),
+        Command("delete_comment", menu, "&Delete comment", commenting.delete_active, "Del", CONVERSATION),
+        Command("use", menu, "&Use suggestion in revision", commenting.use_active, "U", CONVERSATION),
     ]
 
 

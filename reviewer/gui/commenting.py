@@ -1,6 +1,6 @@
 """From selected words to comments: popover, keys, cards."""
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reviewer.domain.anchor import Anchor, without_outer_blanks
 from reviewer.domain.annotation import Annotation, Verdict
@@ -13,7 +13,6 @@ from reviewer.gui.session import Session
 from reviewer.gui.widgets.selection_popover import SelectionPopover, choices
 from reviewer.gui.words import turns_words
 
-POPOVER_DELAY_MS = 150
 MOST_TURNS = 200
 
 
@@ -36,15 +35,10 @@ class Commenting(QObject):
         self._margin = margin
         self._popover = popover
         self._criterion: str | None = None
-        self._verdict = Verdict.CONCERN
-        self._wait = QTimer(self, singleShot=True, interval=POPOVER_DELAY_MS)
-        self._wait.timeout.connect(self._open_popover)
-        self._rect = QRect()
+        self.verdict = Verdict.CONCERN
         self._connect()
 
     def _connect(self) -> None:
-        self._view.mouse_selection_finished.connect(self._selection_finished)
-        self._view.selection_changed.connect(self._selection_changed)
         self._view.annotation_activated.connect(self.activate)
         self._view.annotation_hovered.connect(self._margin.set_hovered)
         self._margin.hovered.connect(self._view.set_hovered)
@@ -55,7 +49,6 @@ class Commenting(QObject):
         self._popover.chosen.connect(lambda criterion, verdict: self.add(criterion, verdict))
         self._popover.suggest.connect(lambda criterion, verdict: self.add(criterion, verdict, rewrite=True))
         self._popover.highlighted.connect(self.highlight)
-        self._session.opened.connect(self._start_over)
 
     @property
     def active(self) -> Annotation | None:
@@ -78,27 +71,27 @@ class Commenting(QObject):
         possible = choices(full.rubric)
         if number <= len(possible):
             criterion = possible[number - 1]
-            self.add(criterion.id if criterion else None, self._verdict)
+            self.add(criterion.id if criterion else None, self.verdict)
 
     def add_again(self) -> None:
         """Comment with the criterion that was used last."""
-        self.add(self._last_criterion(), self._verdict)
+        self.add(self.last_criterion(), self.verdict)
 
     def suggest(self) -> None:
         """Suggest other words for the selection, or for the open comment."""
         if self._view.selection.empty and self.active:
             self._margin.rewrite(self.active.id)
         else:
-            self.add(self._last_criterion(), self._verdict, rewrite=True)
+            self.add(self.last_criterion(), self.verdict, rewrite=True)
 
     def highlight(self, criterion: str | None = None) -> None:
         """Mark the selected words without saying more."""
-        self._make(criterion or self._last_criterion(), Verdict.NONE)
+        self._make(criterion or self.last_criterion(), Verdict.NONE)
 
     def set_verdict(self, verdict: Verdict) -> None:
         """The verdict of the open comment, else of the comments to come."""
         active, full = self.active, self._session.full
-        self._verdict = verdict
+        self.verdict = verdict
         if active and full and active.verdict is not verdict:
             self._do(reviewing.edit_comment(full, active, _with_verdict(active, verdict)))
         self.said.emit("Concern" if verdict is Verdict.CONCERN else "Strength")
@@ -185,7 +178,7 @@ class Commenting(QObject):
         if not self._do(edit):
             return None
         if verdict is not Verdict.NONE:
-            self._criterion, self._verdict = criterion, verdict
+            self._criterion, self.verdict = criterion, verdict
         self._popover.close_now()
         self._view.clear_selection()
         self.commented.emit()
@@ -205,36 +198,18 @@ class Commenting(QObject):
 
     def _may_change(self) -> bool:
         full = self._session.full
-        if full and full.review.status is Status.DONE:
+        if full and self._session.own and full.review.status is Status.DONE:
             self.said.emit("This review is done. Reopen it in the scorecard to change it.")
             return False
         return full is not None
 
-    def _last_criterion(self) -> str | None:
+    def last_criterion(self) -> str | None:
+        """The criterion that was used last, else the first."""
         full = self._session.full
         if full is None:
             return None
         known = full.rubric.criterion(self._criterion)
         return known.id if known else full.rubric.criteria[0].id
-
-    def _selection_finished(self, _: QPoint, rect: QRect) -> None:
-        self._rect = rect
-        self._wait.start()
-
-    def _selection_changed(self) -> None:
-        if self._view.selection.empty:
-            self._wait.stop()
-            self._popover.close_now()
-
-    def _open_popover(self) -> None:
-        full, selected = self._session.full, self._view.selection
-        if full and not selected.empty and full.review.status is not Status.DONE:
-            one_turn = selected.first.turn == selected.last.turn
-            self._popover.show_for(self._rect, full.rubric, self._last_criterion(), self._verdict, one_turn=one_turn)
-
-    def _start_over(self) -> None:
-        self._wait.stop()
-        self._popover.close_now()
 
 
 def _with_verdict(annotation: Annotation, verdict: Verdict) -> Annotation:

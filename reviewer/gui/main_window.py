@@ -1,7 +1,5 @@
 """The main window: it puts the parts together and hands commands on."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow, QPlainTextEdit, QStackedWidget, QWidget
@@ -24,7 +22,8 @@ from reviewer.gui.settings import Settings
 from reviewer.gui.widgets.notice import Notice
 from reviewer.gui.widgets.rail import Rail
 from reviewer.gui.widgets.status_bar import StatusBar
-from reviewer.gui.words import APP_NAME, counted, op_words, turns_words
+from reviewer.gui.window_state import WindowState
+from reviewer.gui.words import APP_NAME, op_words
 
 SMALLEST = QSize(1024, 640)
 FIRST_SIZE = QSize(1440, 900)
@@ -51,6 +50,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(theme, self)
         self.actions_table = Actions(self, self.review.view, self.review.revision)
         self.actions_table.add(commands(self))
+        self.state = WindowState(self.session, self.review, self.actions_table, self.status, settings)
         self._assemble()
         self._connect()
         self.show_page("library")
@@ -77,11 +77,11 @@ class MainWindow(QMainWindow):
         session, review, desk, status = self.session, self.review, self.desk, self.status
         for part in (self.rail, self.library_page, review, self.settings_page, self.notice, status):
             self._appearance.follow(part.set_theme)
-        self._appearance.follow(lambda _: self._show_settings())
+        self._appearance.follow(lambda _: self.state.show_settings())
         self.rail.chosen.connect(self.show_page)
         session.opened.connect(self._opened)
-        session.changed.connect(lambda _: self._refresh())
-        session.saved.connect(lambda: status.saved.setText(f"Saved {datetime.now().astimezone():%H:%M}"))
+        session.changed.connect(lambda _: self.state.refresh())
+        session.saved.connect(lambda: status.saved.setText(f"Saved {self._library.workspace.now().astimezone():%H:%M}"))
         session.failed.connect(lambda sentence: self.notice.say(sentence))
         desk.told.connect(self.notice.say)
         desk.troubled.connect(self.notice.say)
@@ -116,12 +116,12 @@ class MainWindow(QMainWindow):
         bar.redo.clicked.connect(act["redo"].trigger)
         bar.find_box.clicked.connect(act["find"].trigger)
         bar.export.clicked.connect(act["export"].trigger)
-        review.view.focused_turn_changed.connect(lambda _: self._show_place())
-        review.view.selection_changed.connect(self._show_place)
-        review.revision.focused_turn_changed.connect(lambda _: self._show_place())
+        review.view.focused_turn_changed.connect(lambda _: self.state.show_place())
+        review.view.selection_changed.connect(self.state.show_place)
+        review.revision.focused_turn_changed.connect(lambda _: self.state.show_place())
         review.view.zoom_requested.connect(self.zoom)
         review.view.context_requested.connect(lambda place: act.context_menu("Annotate", review.view).popup(place))
-        review.mode_changed.connect(lambda _: self._refresh())
+        review.mode_changed.connect(lambda _: self.state.refresh())
         review.revise_bar.step.connect(self.acts.step_change)
         review.commenting.said.connect(lambda sentence: self.status.selection.set_whole(sentence))
         review.commenting.deleted.connect(lambda sentence: self.notice.say(sentence, ("Undo", self.undo)))
@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
             self.review.current_view.setFocus()
         else:
             self.settings_page.refresh()
-        self._refresh()
+        self.state.refresh()
 
     def open_transcript(self, transcript_id: str) -> None:
         """Open a transcript on the Review page, where it was left."""
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         self._settings.reviewer = name
         self.review.save_place()
         self.session.reload()
-        self._show_settings()
+        self.state.show_settings()
 
     def show_shortcuts(self) -> None:
         """Every command and its key."""
@@ -263,45 +263,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{full.transcript.title} — {APP_NAME}" if full else APP_NAME)
         if full is None and self.pages.currentWidget() is self.review:
             self.show_page("library")
-        self._refresh()
-
-    def _refresh(self) -> None:
-        """Menus, buttons and status bar follow what is open."""
-        shown = self.pages.currentWidget() is self.review and self.session.full is not None
-        act = self.actions_table
-        act.allow(transcript=shown, revising=self.review.mode == "revise")
-        workspace = self._library.workspace
-        scope = self.session.scope
-        for name, word, step in (
-            ("undo", "Undo", workspace.next_undo(scope)),
-            ("redo", "Redo", workspace.next_redo(scope)),
-        ):
-            words = f"{word} {op_words(step)}" if step else word
-            act[name].setText(f"&{words}")
-            button = self.review.toolbar.undo if name == "undo" else self.review.toolbar.redo
-            button.set_name(words, act[name].shortcut().toString())
-            button.setEnabled(step is not None)
-        self._show_place()
-        self._show_settings()
-
-    def _show_place(self) -> None:
-        full, view = self.session.full, self.review.current_view
-        if full is None or self.pages.currentWidget() is not self.review:
-            self.status.show_place("", "", "")
-            return
-        turn = f"Turn {view.focused_turn():,} of {full.transcript.turn_count:,}"
-        comments = counted(len(full.annotations), "comment")
-        selected, selection = self.review.view.selection, ""
-        if self.review.mode == "review" and not selected.empty:
-            count = self.review.view.selected_words()
-            place = turns_words(selected.first.turn, selected.last.turn)
-            words = f"{counted(count, 'word')} in {place}" if count else place
-            selection = f"Selection: {words} · C comment, S rewrite, 1 to 8 criterion"
-        self.status.show_place(turn, comments, selection)
-
-    def _show_settings(self) -> None:
-        self.status.reviewer.setText(self._library.workspace.reviewer.name or "Set your reviewer name…")
-        self.status.size_button.setText(f"{self._settings.text_size} %")
+        self.state.refresh()
 
     def _maybe_ask_reviewer(self) -> None:
         if not self._library.workspace.reviewer.name and not self._settings.flag("reviewer/asked", False):

@@ -18,6 +18,7 @@ from reviewer.gui.margin.margin_cards import MarginCards
 from reviewer.gui.pages.review_panel import ReviewPanel
 from reviewer.gui.pages.review_toolbar import ReviewToolbar
 from reviewer.gui.panels.transcript_list import TranscriptList
+from reviewer.gui.popover_flow import PopoverFlow
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
 from reviewer.gui.theme import Theme
@@ -49,6 +50,7 @@ class ReviewPage(QWidget):
         self.popover = SelectionPopover(self.view, theme)
         self.revision = RevisionView(theme, self)
         self.commenting = Commenting(session, self.view, self.margin, self.popover)
+        self.popover_flow = PopoverFlow(session, self.view, self.popover, self.commenting)
         self.panel = ReviewPanel(session, theme, self)
         self.find_bar = FindBar(session, theme, self)
         self.bar = StateBar(theme, self)

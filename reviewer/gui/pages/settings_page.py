@@ -33,10 +33,18 @@ class SettingsPage(QWidget):
         self.text_size.setSuffix(" %")
         self.library = PlainText(library, self)
         self.library.setWordWrap(True)
+        self._names: list[PlainText] = []
+        self._lay_out()
+        self.refresh()
+        self.reviewer.editingFinished.connect(lambda: self.reviewer_changed.emit(self.reviewer.text().strip()))
+        self.theme.activated.connect(lambda: self.theme_changed.emit(self.theme.currentData()))
+        self.text_size.valueChanged.connect(self.text_size_changed)
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
-        self._names: list[PlainText] = []
         for words, field in (
             ("Reviewer name", self.reviewer),
             ("Theme", self.theme),
@@ -56,11 +64,6 @@ class SettingsPage(QWidget):
         column.addStretch(1)
         for field in (self.reviewer, self.theme, self.text_size):
             field.setMaximumWidth(320)
-        self.refresh()
-        self.reviewer.editingFinished.connect(lambda: self.reviewer_changed.emit(self.reviewer.text().strip()))
-        self.theme.activated.connect(lambda: self.theme_changed.emit(self.theme.currentData()))
-        self.text_size.valueChanged.connect(self.text_size_changed)
-        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
