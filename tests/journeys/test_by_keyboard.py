@@ -37,17 +37,7 @@ def comment_by_keys(window: MainWindow, turn: int, words_selected: int, key: Qt.
     assert window.review.view.hasFocus()
 
 
-def test_the_main_job_by_keyboard(window: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    chat, page = tmp_path / "chat.txt", tmp_path / "page.html"
-    chat.write_text(CHAT, encoding="utf-8")
-    monkeypatch.setattr(messages, "files_to_open", lambda parent: [str(chat)])
-    monkeypatch.setattr(messages, "page_to_save", lambda parent, suggested: page)
-
-    shown = window(reviewer=REVIEWER, size=(1440, 900))
-    press(Key.Key_O, CONTROL)
-    wait_for_job(shown)
-    assert shown.review.view.hasFocus()
-
+def comment(shown: MainWindow) -> None:
     comment_by_keys(shown, 4, 4, Key.Key_3, REMARK)
     assert [one.anchor.quote for one in shown.session.full.annotations] == [POLICY]
     press(Key.Key_Escape)
@@ -59,14 +49,15 @@ def test_the_main_job_by_keyboard(window: Opening, tmp_path: Path, monkeypatch: 
     press(Key.Key_Return, CONTROL)
     assert [one.anchor.quote for one in shown.session.full.annotations] == [POLICY, DOORMAT]
 
+
+def rate(shown: MainWindow) -> None:
     press(Key.Key_F6)
-    press(Key.Key_2)
-    press(Key.Key_Down)
-    press(Key.Key_0)
-    press(Key.Key_Down)
-    press(Key.Key_4)
+    for key in (Key.Key_2, Key.Key_Down, Key.Key_0, Key.Key_Down, Key.Key_4):
+        press(key)
     assert shown.review.panel.scorecard.total.text() == "50"
 
+
+def rewrite(shown: MainWindow) -> None:
     press(Key.Key_2, CONTROL)
     press(Key.Key_Home)
     press(Key.Key_Down, times=5)
@@ -76,6 +67,8 @@ def test_the_main_job_by_keyboard(window: Opening, tmp_path: Path, monkeypatch: 
     press(Key.Key_Return, CONTROL)
     assert [one.text for one in shown.session.full.revised_turns] == [BETTER]
 
+
+def undo_all_and_redo(shown: MainWindow) -> None:
     steps = 0
     while shown.session.full.saved:
         press(Key.Key_Z, CONTROL)
@@ -84,6 +77,19 @@ def test_the_main_job_by_keyboard(window: Opening, tmp_path: Path, monkeypatch: 
     assert not shown.session.full.annotations
     press(Key.Key_Z, CONTROL | SHIFT, times=steps)
 
+
+def test_the_main_job_by_keyboard(window: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    chat, page = tmp_path / "chat.txt", tmp_path / "page.html"
+    chat.write_text(CHAT, encoding="utf-8")
+    monkeypatch.setattr(messages, "files_to_open", lambda parent: [str(chat)])
+    monkeypatch.setattr(messages, "page_to_save", lambda parent, suggested: page)
+
+    shown = window(reviewer=REVIEWER, size=(1440, 900))
+    press(Key.Key_O, CONTROL)
+    wait_for_job(shown)
+    assert shown.review.view.hasFocus()
+    for part in (comment, rate, rewrite, undo_all_and_redo):
+        part(shown)
     press(Key.Key_E, CONTROL)
     assert shown.notice.sentence == "Exported page.html."
 

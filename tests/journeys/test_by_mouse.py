@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from reviewer.gui import messages
+from reviewer.gui.conversation.revision_painter import HEAD
 from reviewer.gui.main_window import MainWindow
 from tests.gui.conversation.places import drag, empty_paper, point_in, rect_of
 from tests.gui.opening import Opening, wait_for_job
@@ -50,6 +51,42 @@ def rate(window: MainWindow, letter: str, level: int | None) -> None:
     click(control.not_applicable if level is None else control.levels[level - 1])
 
 
+def rewrite_by_mouse(window: MainWindow, position: int, words: str) -> None:
+    """Double-press a revised turn, write, press Keep."""
+    revision = window.review.revision
+    revision.go_to_turn(position)
+    columns = revision.rows.columns
+    top = dict(revision.visible_rows())[position - 1]
+    place = QPoint(round(columns.x(columns.column(revised=True) + 80)), round(top) + HEAD + 40)
+    QTest.mouseDClick(revision.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert revision.editing == position
+    revision.editor.field.selectAll()
+    type_words(words)
+    click(revision.editor.keep)
+
+
+def comment_and_rate(shown: MainWindow) -> None:
+    comment_by_mouse(shown, 4, POLICY, 3, REMARK)
+    comment_by_mouse(shown, 6, DOORMAT, 5, "Blame.")
+    click(shown.review.view.viewport(), point_in(shown.review.view, 4, "policy"))
+    assert shown.review.margin.card.text.text() == REMARK
+    for letter, level in (("W", 2), ("T", 5), ("T", 4), ("G", None)):
+        rate(shown, letter, level)
+    assert shown.review.panel.scorecard.total.text() == "50"
+
+
+def rewrite(shown: MainWindow) -> None:
+    bar = shown.review.toolbar
+    click(bar.mode.button("revise"))
+    rewrite_by_mouse(shown, 6, "Something else.")
+    click(bar.undo)
+    assert not shown.session.full.revised_turns
+    click(bar.redo)
+    assert [one.text for one in shown.session.full.revised_turns] == ["Something else."]
+    rewrite_by_mouse(shown, 6, BETTER)
+    click(bar.mode.button("review"))
+
+
 def test_the_main_job_by_mouse(window: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     chat, page = tmp_path / "chat.txt", tmp_path / "out" / "page.html"
     chat.write_text(CHAT, encoding="utf-8")
@@ -60,44 +97,11 @@ def test_the_main_job_by_mouse(window: Opening, tmp_path: Path, monkeypatch: pyt
     click(shown.library_page.welcome.drop.open)
     wait_for_job(shown)
     assert shown.windowTitle().startswith("Lost parcel")
-
-    comment_by_mouse(shown, 4, POLICY, 3, REMARK)
-    comment_by_mouse(shown, 6, DOORMAT, 5, "Blame.")
-    click(shown.review.view.viewport(), point_in(shown.review.view, 4, "policy"))
-    assert shown.review.margin.card.text.text() == REMARK
-
-    rate(shown, "W", 2)
-    rate(shown, "T", 5)
-    rate(shown, "T", 4)
-    rate(shown, "G", None)
-    assert shown.review.panel.scorecard.total.text() == "50"
-
-    bar = shown.review.toolbar
-    click(bar.mode.button("revise"))
-    revision = shown.review.revision
-    revision.go_to_turn(6)
-    tops = dict(revision.visible_rows())
-    columns = revision.rows.columns
-    place = QPoint(round(columns.x(columns.column(revised=True) + 80, 0)), round(tops[5]) + 34 + 40)
-    QTest.mouseDClick(revision.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    revision.editor.field.selectAll()
-    type_words("Something else.")
-    click(revision.editor.keep)
-    click(bar.undo)
-    assert not shown.session.full.revised_turns
-    click(bar.redo)
-    assert [one.text for one in shown.session.full.revised_turns] == ["Something else."]
-    QTest.mouseDClick(revision.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    revision.editor.field.selectAll()
-    type_words(BETTER)
-    click(revision.editor.keep)
-
-    click(bar.mode.button("review"))
-    for _ in range(4):
-        click(bar.undo)
-    for _ in range(4):
-        click(bar.redo)
-    click(bar.export)
+    comment_and_rate(shown)
+    rewrite(shown)
+    for button in (*[shown.review.toolbar.undo] * 4, *[shown.review.toolbar.redo] * 4):
+        click(button)
+    click(shown.review.toolbar.export)
     assert shown.notice.sentence == "Exported page.html."
 
     window.close()
