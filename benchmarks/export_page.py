@@ -78,7 +78,7 @@ def measure(turns: int) -> None:
 
 
 def _write(reviewed: Reviewed, path: Path) -> None:
-    document = review_file.to_plain(reviewed.full, reviewed.turns)
+    document = review_file.compact(reviewed.full, reviewed.turns)
     write_page(
         path, reviewed.full, lambda: reviewed.turns, kind="feedback", when=date(2026, 3, 1), version="1",
         document=document,

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
@@ -62,6 +62,21 @@ def to_plain(full: FullReview, turns: Iterable[Turn]) -> dict[str, Any]:
 def dumps(full: FullReview, turns: Iterable[Turn]) -> str:
     """The review file's text."""
     return json.dumps(to_plain(full, turns), ensure_ascii=False, indent=1) + "\n"
+
+
+def compact(full: FullReview, turns: Iterable[Turn]) -> Iterator[str]:
+    """The review file without spaces, in pieces, so that long chats need not stand in memory."""
+    before = "{"
+    for key, value in to_plain(full, ()).items():
+        yield f"{before}{json.dumps(key)}:"
+        before = ","
+        if key == "turns":
+            yield from _list(plain(turn) for turn in turns)
+        elif isinstance(value, list):
+            yield from _list(value)
+        else:
+            yield _dense(value)
+    yield "}"
 
 
 def loads(text: str, name: str) -> ReviewFile:
@@ -128,6 +143,18 @@ def _read(document: dict[str, Any]) -> ReviewFile:
         revised_turns=many(RevisedTurn, "revised_turns"),
     )
     return ReviewFile(full, many(Turn, "turns"))
+
+
+def _list(parts: Iterable[Any]) -> Iterator[str]:
+    before = "["
+    for part in parts:
+        yield before + _dense(part)
+        before = ","
+    yield "]" if before == "," else "[]"
+
+
+def _dense(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _by_id(records: Iterable[Any]) -> list[Any]:

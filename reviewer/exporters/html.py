@@ -12,7 +12,7 @@ from reviewer import resources
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Turn
 from reviewer.exporters.page_view import page_view
-from reviewer.exporters.signs import compact_json, shown
+from reviewer.exporters.signs import in_script, shown
 from reviewer.exporters.view_model import Mark, Node, Ref
 from reviewer.exporters.writing import write_whole
 
@@ -29,9 +29,9 @@ def write_page(
     kind: str,
     when: date,
     version: str,
-    document: object = None,
+    document: Iterable[str] | None = None,
 ) -> Path:
-    """Write the `feedback` or the `revised` page; `document` is carried inside as JSON.
+    """Write the `feedback` or the `revised` page; `document` is JSON in pieces, carried inside.
 
     Equal arguments give equal bytes. `turns` gives the turns anew each time it is called.
 
@@ -42,7 +42,7 @@ def write_page(
 
 
 def page(
-    full: FullReview, turns: Turns, *, kind: str, when: date, version: str, document: object = None
+    full: FullReview, turns: Turns, *, kind: str, when: date, version: str, document: Iterable[str] | None = None
 ) -> Iterable[str]:
     """The page in pieces."""
     template = _environment().get_template(TEMPLATES[kind])
@@ -63,7 +63,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=shown,
     )
-    environment.policies["json.dumps_function"] = compact_json
+    environment.filters["in_script"] = in_script
     environment.globals["style"] = Markup(resources.read_text("templates", "report.css"))  # noqa: S704
     environment.tests["mark"] = _is_mark
     environment.tests["ref"] = _is_ref

@@ -26,7 +26,9 @@ NO_TITLE = "Chat without a title"
 Turns = Callable[[], Iterable[Turn]]
 
 
-def page_view(full: FullReview, turns: Turns, *, when: date, version: str, document: object = None) -> Page:
+def page_view(
+    full: FullReview, turns: Turns, *, when: date, version: str, document: Iterable[str] | None = None
+) -> Page:
     """The page of one review. `turns` gives the turns anew each time; `document` is what its island carries."""
     ref = ref_of(full)
     rubric, title = full.rubric.rubric, full.transcript.title.strip() or NO_TITLE

@@ -153,7 +153,8 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole page. `conversation`, `revised` and `clean` may be read once only, so that long chats can be streamed.
+    """A whole page. `conversation`, `revised`, `clean` and `document`, pieces of JSON, may be read once only, so that
+    long chats can be streamed.
 
     `language` is that of the chat, empty where it is not known; the page itself speaks English.
     """
@@ -178,7 +179,7 @@ class Page:
     discussion: tuple[Fact, ...]
     legend: tuple[LegendView, ...]
     made: str
-    document: object = field(default=None)
+    document: Iterable[str] | None = field(default=None)
 
     @property
     def parts(self) -> tuple[tuple[str, str], ...]:

@@ -67,7 +67,7 @@ def export_to(
 
     if file_format == "json":
         return write_whole(path, [review_file.dumps(shown, turns())])
-    document = review_file.to_plain(shown, turns()) if kind == "feedback" else None
+    document = review_file.compact(shown, turns()) if kind == "feedback" else None
     today = workspace.now().date()
     return write_page(path, shown, turns, kind=kind, when=today, version=__version__, document=document)
 

@@ -189,3 +189,9 @@ def test_keys_that_nobody_knows_are_passed_over() -> None:
     document: Document = json.loads(sample("tablet-order.review.json").json)
     document["mood"] = "good"
     assert review_file.loads(json.dumps(document), "review.json").full.annotations
+
+
+def test_the_pieces_of_a_page_are_the_whole_file() -> None:
+    for reviewed in (sample("tablet-order.review.json"), review_of("Nothing said", [])):
+        text = "".join(review_file.compact(reviewed.full, reviewed.turns))
+        assert list(json.loads(text).items()) == list(review_file.to_plain(reviewed.full, reviewed.turns).items())

@@ -37,7 +37,7 @@ class Reviewed:
         return review_file.dumps(self.full, self.turns)
 
     def page(self, kind: str = "feedback") -> str:
-        document = review_file.to_plain(self.full, self.turns) if kind == "feedback" else None
+        document = review_file.compact(self.full, self.turns) if kind == "feedback" else None
         pieces = page(self.full, lambda: self.turns, kind=kind, when=WHEN, version=VERSION, document=document)
         return "".join(pieces)
 
