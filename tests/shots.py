@@ -101,12 +101,14 @@ def main(arguments: list[str]) -> int:
 
 
 def _with_samples(opening: Opening, size: tuple[int, int], theme: str) -> MainWindow:
-    """The window with every sample imported and the first one open."""
+    """The window with every sample imported and the review of the first one open, its reviewer back at work."""
     window = opening(reviewer=SAMPLE_REVIEWER, size=size, theme=theme)
     buttons = window.library_page.welcome.sample_buttons
     for place in (2, 1, 0):
         window.desk.import_sample(buttons[place].sample)
         wait_for_job(window)
+    window = opening(size=size)
+    window.acts.mark_done()
     return window
 
 

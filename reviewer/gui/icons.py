@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reviewer import resources
@@ -17,8 +17,13 @@ def pixmap(name: str, color: QColor, size: int, ratio: float = 1.0, *, mirrored:
     return _drawn(name, color.name(QColor.NameFormat.HexArgb), size, ratio, mirrored)
 
 
-def icon(name: str, theme: Theme, size: int = 16, *, color: str = "text2", checked: str = "accent") -> QIcon:
-    """The icon for a button: `color` as it is, `checked` when on, faded when it cannot be pressed."""
+def icon(
+    name: str, theme: Theme, size: int = 16, *, color: str = "text2", checked: str = "accent", gap: int = 0
+) -> QIcon:
+    """The icon for a button: `color` as it is, `checked` when on, faded when it cannot be pressed.
+
+    `gap` px are left free between it and the words that follow.
+    """
     made = QIcon()
     for ratio in RATIOS:
         for mode, state, tint in (
@@ -26,8 +31,21 @@ def icon(name: str, theme: Theme, size: int = 16, *, color: str = "text2", check
             (QIcon.Mode.Normal, QIcon.State.On, theme.color(checked)),
             (QIcon.Mode.Disabled, QIcon.State.Off, theme.mixed("text3", 0.5)),
         ):
-            made.addPixmap(pixmap(name, tint, size, ratio), mode, state)
+            made.addPixmap(_with_gap(pixmap(name, tint, size, ratio), gap), mode, state)
     return made
+
+
+def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wide = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(gap if QGuiApplication.isRightToLeft() else 0, 0, drawn)
+    painter.end()
+    return wide
 
 
 def app_icon() -> QIcon:

@@ -46,13 +46,21 @@ QPushButton:focus, QToolButton[framed="true"]:focus {{ border: 2px solid {accent
 QPushButton:disabled {{ color: {text3}; border-color: {line_strong}; }}
 QPushButton[primary="true"] {{ background: {accent}; border-color: {accent}; color: {on_accent}; font-weight: 600; }}
 QPushButton[primary="true"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
-QPushButton[primary="true"]:focus {{ border: 2px solid {text}; }}
+QPushButton[primary="true"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[primary="true"]:disabled {{ background: {line}; border-color: {line}; color: {text3}; }}
 QPushButton[link="true"] {{
     border: 1px solid transparent; background: transparent; color: {accent}; padding: 0 4px; min-height: 22px;
 }}
-QPushButton[link="true"]:hover {{ text-decoration: underline; }}
-QPushButton[link="true"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[quiet="true"], QPushButton[title="true"] {{
+    border: 1px solid transparent; background: transparent; color: {text2}; padding: 0 4px; min-height: 22px;
+}}
+QPushButton[title="true"] {{ color: {text}; }}
+QPushButton[link="true"]:hover, QPushButton[quiet="true"]:hover, QPushButton[title="true"]:hover {{
+    text-decoration: underline;
+}}
+QPushButton[link="true"]:focus, QPushButton[quiet="true"]:focus, QPushButton[title="true"]:focus {{
+    border: 2px solid {accent};
+}}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; background: transparent; color: {text}; }}
 QToolButton[icon="true"] {{ min-width: 28px; min-height: 28px; }}
 QToolButton[icon="true"]:hover {{ background: {sunken}; }}
@@ -67,6 +75,9 @@ QPlainTextEdit {{ padding: 4px 6px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
 QPlainTextEdit:focus {{ padding: 3px 5px; }}
 QLineEdit[missing="true"] {{ border-color: {deleted}; }}
+QLineEdit[bare="true"] {{ border: 1px solid transparent; background: transparent; padding: 0 4px; min-height: 24px; }}
+QLineEdit[bare="true"]:hover {{ border-color: {line_strong}; }}
+QLineEdit[bare="true"]:focus {{ border: 2px solid {accent}; background: {paper}; padding: 0 3px; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox QAbstractItemView {{
     background: {raised}; border: 1px solid {line_strong}; selection-background-color: {accent_soft};
@@ -79,7 +90,7 @@ QTableView {{ background: {paper}; gridline-color: {line}; selection-background-
     selection-color: {text}; }}
 QTableView::item {{ padding: 0 10px; border-bottom: 1px solid {line}; }}
 QHeaderView::section {{ background: {side}; color: {text3}; border: 0; border-bottom: 1px solid {line};
-    padding: 6px 10px; font-weight: 600; }}
+    padding: 6px 13px; font-weight: 600; }}
 QSplitter::handle {{ background: transparent; }}
 QTabBar {{ background: {side}; }}
 QTabBar::tab {{

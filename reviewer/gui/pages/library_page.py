@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QDate,
     QItemSelectionModel,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -36,6 +38,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 COLUMNS = ("Title", "Agent", "Date", "Turns", "Status", "Score", "Comments")
 NUMBERS = (3, 5, 6)
+DATE = 2
 SORT_ROLE = Qt.ItemDataRole.UserRole
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -85,6 +88,8 @@ class TranscriptTable(QAbstractTableModel):
         value = _value(summary, index.column())
         if role == SORT_ROLE:
             return value.casefold() if isinstance(value, str) else -1 if value is None else value
+        if role == Qt.ItemDataRole.DisplayRole and index.column() == DATE and value:
+            return QLocale().toString(QDate.fromString(str(value), Qt.DateFormat.ISODate), "d MMM yyyy")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return "–" if value is None else str(value)
         return None
@@ -196,6 +201,7 @@ class LibraryPage(QWidget):
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

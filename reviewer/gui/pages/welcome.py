@@ -203,7 +203,7 @@ class Welcome(QWidget):
     def _good_to_know(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(self._heading("Good to know"))
+        column.addWidget(self._heading("Good to know", indent=0))
         for icon, sentence in (
             ("hard-drive", "Everything stays on this computer. The program never connects to the internet."),
             ("keyboard", "Press F1 for every command and its key."),
@@ -220,10 +220,10 @@ class Welcome(QWidget):
         column.addStretch(1)
         return column
 
-    def _heading(self, words: str) -> PlainText:
+    def _heading(self, words: str, indent: int = 10) -> PlainText:
         heading = PlainText(words, self)
         heading.setProperty("tone", "soft")
-        heading.setContentsMargins(10, 0, 0, 6)
+        heading.setContentsMargins(indent, 0, 0, 6)
         self._headings.append(heading)
         return heading
 

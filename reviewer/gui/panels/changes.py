@@ -36,7 +36,7 @@ class ChangeRow(QFrame):
         self._theme = theme
         self.change = change
         self._position = change.origin or 1
-        self.title = TextButton(f"Turn {self._position} edited", theme, self, icon="pencil", tone="link")
+        self.title = TextButton(f"Turn {self._position} edited", theme, self, icon="pencil", tone="title")
         self.title.setFont(fonts.font(13, 600))
         self.title.clicked.connect(lambda: self.activated.emit(self._position))
         inserted, deleted = changed_words(word_differences(original, change.text))
@@ -45,6 +45,7 @@ class ChangeRow(QFrame):
         self.words.setProperty("tone", "dim")
         self.reason = QLineEdit(change.reason, self)
         self.reason.setFont(fonts.font(12.5))
+        self.reason.setProperty("bare", "true")
         self.reason.setPlaceholderText("Reason, for the page")
         self.reason.setAccessibleName(f"Reason for the change of turn {self._position}")
         self.reason.editingFinished.connect(self._explain)

@@ -10,7 +10,7 @@ from reviewer.gui import fonts, icons
 from reviewer.gui.margin.card_head import badge_icon
 from reviewer.gui.panels.rating_control import RatingControl
 from reviewer.gui.theme import Theme
-from reviewer.gui.widgets.buttons import TextButton
+from reviewer.gui.widgets.buttons import GAP, TextButton
 from reviewer.gui.widgets.chip import Chip
 from reviewer.gui.widgets.plain import PlainText
 
@@ -91,10 +91,10 @@ class CriterionRow(QFrame):
         self.note.setFixedHeight(fonts.scaled(NOTE_HEIGHT))
         self.comments.set_theme(theme)
         self.comments.setFont(fonts.font(12, tabular=True))
-        self.comments.setStyleSheet(f"color: {theme.color('text3').name()};")
+        self.comments.setStyleSheet(f"color: {theme.color('text3').name()}; padding: 0;")
         small = fonts.scaled(14)
-        self.comments.setIcon(icons.icon("message-square", theme, small, color="text3"))
-        self.comments.setIconSize(QSize(small, small))
+        self.comments.setIcon(icons.icon("message-square", theme, small, color="text3", gap=GAP))
+        self.comments.setIconSize(QSize(small + GAP, small))
         self.control.set_theme(theme)
 
     def show_rating(self, rating: Rating | None, comments: int) -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.domain.edits import reviewing
@@ -80,6 +80,8 @@ class Scorecard(QWidget):
         self.bar = ScoreBar(theme, self)
         self.rated = PlainText("", self)
         self.rubric = Elided("", self)
+        self.rated.setProperty("tone", "soft")
+        self.rubric.setProperty("tone", "soft")
         self.rubric.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.failure = PlainText("", self)
         self.failure.setWordWrap(True)
@@ -99,7 +101,7 @@ class Scorecard(QWidget):
     def _lay_out(self) -> None:
         figures, facts, head, foot = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(), QFrame(self)
         figures.setSpacing(8)
-        figures.addWidget(self.total)
+        figures.addWidget(self.total, 0, Qt.AlignmentFlag.AlignBottom)
         figures.addWidget(self.of, 0, Qt.AlignmentFlag.AlignBottom)
         figures.addStretch(1)
         figures.addWidget(self.band, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -138,7 +140,8 @@ class Scorecard(QWidget):
         self._theme = theme
         self.total.setFont(fonts.font(34, 700, tabular=True))
         self.of.setFont(fonts.font(13))
-        self.of.setContentsMargins(0, 0, 0, fonts.scaled(8))
+        below = QFontMetrics(self.total.font()).descent() - QFontMetrics(self.of.font()).descent()
+        self.of.setStyleSheet(f"padding-bottom: {below}px;")
         for words in (self.rated, self.rubric, self.failure):
             words.setFont(fonts.font(12))
         self.bar.set_theme(theme)

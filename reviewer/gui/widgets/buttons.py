@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from reviewer.gui import fonts, icons
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.plain import set_tip
 
-ICON = 16
+ICON, GAP = 16, 4
+RING = 1.5
+WEIGHTS = {"primary": 600, "title": 600, "quiet": 400}
 
 
 class IconButton(QToolButton):
@@ -41,7 +44,7 @@ class IconButton(QToolButton):
 
 
 class TextButton(QPushButton):
-    """Words, with or without an icon before them; `tone` is `primary`, `link` or nothing."""
+    """Words, with or without an icon before them; `tone` is `primary`, `link`, `quiet`, `title` or nothing."""
 
     def __init__(
         self,
@@ -56,6 +59,7 @@ class TextButton(QPushButton):
         super().__init__(text, parent)
         self._icon = icon
         self._tone = tone
+        self._theme = theme
         self.setAutoDefault(False)
         if tone:
             self.setProperty(tone, "true")
@@ -65,10 +69,20 @@ class TextButton(QPushButton):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
-        weight = {"primary": 600, "link": 500}.get(self._tone, 500)
-        self.setFont(fonts.font(13, weight))
+        self._theme = theme
+        self.setFont(fonts.font(13, WEIGHTS.get(self._tone, 500)))
         if self._icon:
             size = fonts.scaled(ICON)
-            color = "on_accent" if self._tone == "primary" else "text"
-            self.setIcon(icons.icon(self._icon, theme, size, color=color))
-            self.setIconSize(QSize(size, size))
+            gap = fonts.scaled(GAP)
+            color = "on_accent" if self._tone == "primary" else "text2" if self._tone == "quiet" else "text"
+            self.setIcon(icons.icon(self._icon, theme, size, color=color, gap=gap))
+            self.setIconSize(QSize(size + gap, size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._tone == "primary" and self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("on_accent"), RING))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
+            painter.end()

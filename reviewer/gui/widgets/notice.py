@@ -14,6 +14,7 @@ from reviewer.gui.widgets.plain import PlainText
 SHOWN_MS = 8000
 SPACE = 16
 MOST_WIDTH = 640
+MOST_WORDS = 340
 
 Choice = tuple[str, Callable[[], object]]
 
@@ -140,7 +141,7 @@ class StateBar(QFrame):
     def ask(self, question: str, button: str) -> None:
         """Ask for one line of text; `answered` carries it."""
         self._act = None
-        self.words.setText(question)
+        self._say(question)
         self.field.setAccessibleName(question)
         self.field.clear()
         self.field.show()
@@ -150,10 +151,15 @@ class StateBar(QFrame):
     def tell(self, sentence: str, choice: Choice) -> None:
         """Say what needs a choice, and offer it."""
         self._act = choice[1]
-        self.words.setText(sentence)
+        self._say(sentence)
         self.field.hide()
         self.button.setText(choice[0])
         self.show()
+
+    def _say(self, words: str) -> None:
+        self.words.setText(words)
+        natural = self.words.fontMetrics().horizontalAdvance(words) + 4
+        self.words.setMinimumWidth(min(natural, fonts.scaled(MOST_WORDS)))
 
     def _answer(self) -> None:
         if self._act is not None:

@@ -33,8 +33,8 @@ class StatusBar(QStatusBar):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(JOB_WIDTH)
         self.stop = IconButton("x", "Stop", theme, self)
-        self.reviewer = TextButton("", theme, self, icon="user", tone="link", pressed=self.reviewer_wanted.emit)
-        self.size_button = TextButton("100 %", theme, self, tone="link", pressed=self.size_wanted.emit)
+        self.reviewer = TextButton("", theme, self, icon="user", tone="quiet", pressed=self.reviewer_wanted.emit)
+        self.size_button = TextButton("100 %", theme, self, tone="quiet", pressed=self.size_wanted.emit)
         self.stop.clicked.connect(self.stop_wanted)
         leading: tuple[QWidget, ...] = (self.saved, self.line, self.turn, self.comments)
         trailing: tuple[QWidget, ...] = (self.job, self.bar, self.stop, self.reviewer, self.size_button)
@@ -49,6 +49,7 @@ class StatusBar(QStatusBar):
         """Use other colours, and the text size of now."""
         for part in (self.saved, self.turn, self.comments, self.selection, self.job):
             part.setFont(fonts.font(12, tabular=True))
+            part.setContentsMargins(4, 0, 6, 0)
         self.line.setStyleSheet(f"background: {theme.color('line_strong').name()};")
         self.stop.set_theme(theme)
         for button in (self.reviewer, self.size_button):
