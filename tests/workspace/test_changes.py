@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from reviewer.domain.edit import LIBRARY, Delta, Edit, Op
-from reviewer.domain.edits import reviewing
+from reviewer.domain.edits import reviewing, transcripts
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Rating
 from reviewer.errors import Conflict, DiskFull, UsageError
-from reviewer.workspace.transcripts import delete_transcript, rename_transcript
 from reviewer.workspace.workspace import Workspace
 from tests.workspace.sample import SHORT, Clock, comment, comments, imported, open_library, shared_records
 
@@ -164,12 +163,13 @@ def test_deleting_takes_everything_and_brings_it_back(workspace: Workspace, full
     workspace.set_reviewer("Ben")
     comment(workspace, workspace.review_of(full.transcript.id), "Also kept")
     reviews = [workspace.reading.full_review(one.id) for one in workspace.reading.reviews(full.transcript.id)]
-    delete_transcript(workspace, full.transcript.id)
+    whole = [one for one in reviews if one]
+    assert len(whole) == 2
+    workspace.do(transcripts.delete(full.transcript, workspace.reading.speakers(full.transcript.id), whole))
     assert workspace.reading.transcripts() == workspace.reading.reviews(full.transcript.id) == []
     assert workspace.check() == []
     workspace.undo(LIBRARY)
-    for before in reviews:
-        assert before
+    for before in whole:
         after = workspace.reading.full_review(before.review.id)
         assert after
         assert [(type(one), one.id) for one in shared_records(after)] == [
@@ -179,15 +179,18 @@ def test_deleting_takes_everything_and_brings_it_back(workspace: Workspace, full
     assert workspace.check() == []
 
 
+def test_deleting_with_a_review_left_out_is_refused(workspace: Workspace, full: FullReview):
+    comment(workspace, full, "Kept")
+    with pytest.raises(Conflict, match="depends on this"):
+        workspace.do(transcripts.delete(full.transcript, workspace.reading.speakers(full.transcript.id), ()))
+    assert [one.text for one in comments(workspace, full.transcript)] == ["Kept"]
+
+
 def test_renaming(workspace: Workspace, full: FullReview):
-    rename_transcript(workspace, full.transcript.id, "  Lamp   came late ")
-    assert rename_transcript(workspace, full.transcript.id, "Lamp came late") is None
-    assert rename_transcript(workspace, full.transcript.id, " ") is None
+    workspace.do(transcripts.rename(full.transcript, "Lamp came late"))
     assert workspace.find_transcript("Lamp came late").id == full.transcript.id
     workspace.undo(LIBRARY)
     assert workspace.find_transcript("Missing lamp").id == full.transcript.id
-    with pytest.raises(UsageError):
-        rename_transcript(workspace, "nothing", "x")
 
 
 def test_a_nameless_reviewer_gets_a_name_and_keeps_the_work(tmp_path: Path):
