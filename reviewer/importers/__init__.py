@@ -28,5 +28,5 @@ def read(source: Source) -> Found:
     """
     score, importer = sniff(source)[0]
     if score.value < plain_text.UNSURE:
-        raise refusal.no_conversation(source, decode(source.content, source.name).text)
+        raise refusal.no_conversation(source, decode(source.content).text)
     return importer.read(source)

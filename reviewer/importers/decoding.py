@@ -5,10 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from reviewer.errors import Unreadable
-
 _MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -29,22 +26,20 @@ class Decoded:
     mixed: tuple[int, ...] = ()
 
 
-def decode(content: bytes, name: str, most: int | None = None) -> Decoded:
+def decode(content: bytes, most: int | None = None) -> Decoded:
     """Byte order mark, then strict UTF-8, then line by line UTF-8 or else cp1252.
 
-    With `most`, only about so many bytes are decoded, up to the end of a line.
-
-    Raises:
-        Unreadable: a byte order mark promises an encoding that the bytes do not keep.
+    What no encoding explains becomes U+FFFD. With `most`, only about so many bytes are decoded, up to a line's end.
     """
     whole = most is None or len(content) <= most
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return Decoded(_clean(_marked(content if whole else content[:most], encoding, name, whole)), encoding)
+            return Decoded(_clean(_marked(content if whole else content[:most], encoding, whole)), encoding)
     if not whole:
         content = _up_to_line_end(content, most or 0)
+    encoding = "utf-8-sig" if content.startswith(codecs.BOM_UTF8) else "utf-8"
     try:
-        return Decoded(_clean(content.decode("utf-8")), "utf-8")
+        return Decoded(_clean(content.decode("utf-8")), encoding)
     except UnicodeDecodeError:
         return _line_by_line(content)
 
@@ -55,13 +50,8 @@ def split_lines(text: str) -> list[str]:
     return lines[:-1] if lines and not lines[-1] else lines
 
 
-def _marked(content: bytes, encoding: str, name: str, whole: bool) -> str:
-    try:
-        text = codecs.getincrementaldecoder(encoding)().decode(content, final=whole)
-    except UnicodeDecodeError:
-        raise Unreadable(
-            f"{name} could not be read: it says that it is {encoding} text, and is not. Save it as UTF-8 text."
-        ) from None
+def _marked(content: bytes, encoding: str, whole: bool) -> str:
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(content, final=whole)
     return text if whole else text[: max(text.rfind("\n"), text.rfind("\r")) + 1] or text
 
 

@@ -38,7 +38,8 @@ class Event:
     @property
     def text(self) -> str:
         """What was said; words that begin under the name begin the text."""
-        return "\n".join(self.parts[1:] if len(self.parts) > 1 and not self.parts[0] else self.parts).rstrip()
+        first = next((at for at, part in enumerate(self.parts) if part), 0)
+        return "\n".join(self.parts[first:]).rstrip()
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ ENOUGH_HITS: Final = 4
 UNSURE: Final = 0.15
 SURE: Final = 0.6
 MOST_ENCODING_PROBLEMS: Final = 20
+LOST: Final = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ IMPORTERS: Final = tuple(PlainText(grammar) for grammar in GRAMMARS)
 
 def _text(source: Source, most: int | None = None) -> Decoded:
     refusal.refuse_bytes(source)
-    decoded = decode(source.content, source.name, most)
+    decoded = decode(source.content, most)
     if most is None or len(source.content) <= most or not decoded.text.isspace():
         refusal.refuse_text(source, decoded.text)
     return decoded
@@ -147,6 +148,11 @@ def _timeline(marked: Marked, day: str | None) -> Timeline:
 
 
 def _encoding_problems(decoded: Decoded, lines: list[str]) -> Iterator[Problem]:
+    lost = [number for number, line in enumerate(lines, start=1) if LOST in line]
+    if lost:
+        count = decoded.text.count(LOST)
+        what = f"{count} signs are lost and stand as {LOST}." if count > 1 else f"1 sign is lost and stands as {LOST}."
+        yield Problem((lost[0], lost[-1]), what, lines[lost[0] - 1].strip()[:EXCERPT])
     if decoded.encoding == "cp1252":
         first = decoded.mixed[0]
         what = "The text is not UTF-8; it was read as Windows text (cp1252)."

@@ -49,7 +49,9 @@ _ZIP_SIGNS: Final = (
 )
 _HEAD: Final = 65536
 _MOST_CONTROLS: Final = 0.02
-_CONTROLS: Final = re.compile("[\ufffd\x00\x01\x04-\x08\x0e-\x1b]")
+# Damaged text has some of these, as each stands for a sign that was lost.
+_MOST_LOST: Final = 0.2
+_CONTROLS: Final = re.compile("[\x00\x01\x04-\x08\x0e-\x1b]")
 
 _MARKUP: Final = re.compile(r"\A<(?:!doctype|html|head|body|\?xml|!--|[a-z][a-z0-9:-]{0,20}[ />\n])", re.IGNORECASE)
 _JSON: Final = re.compile(r"\A(?:\{\s{0,99}\"|\[\s{0,99}[{\[\"]|\{\s{0,9}\}|\[\s{0,9}\])")
@@ -100,7 +102,7 @@ def refuse_text(source: Source, text: str) -> None:
     """
     if not text.strip():
         raise Unreadable(f"{source.name} could not be read: it holds no text.")
-    if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
+    if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text) or text.count("\ufffd") > _MOST_LOST * len(text):
         raise Unreadable(f"{source.name} could not be read: it is not text. Save the chat as text first.")
 
 

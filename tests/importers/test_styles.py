@@ -1,0 +1,116 @@
+"""Every way to write the start of a turn, and what only looks like one."""
+
+import pytest
+
+from reviewer.errors import NoConversation
+from tests.importers.reading import chat, found, said
+
+WORDS = ("Hello, who is there?", "It’s me: about the lamp.", "Go on.", "It hums at 10:30 and at noon.")
+
+
+def written(header: str, first: str = "Ola", second: str = "Dana R.") -> str:
+    names = (first, second, first, second)
+    return "\n\n".join(header.format(name=name) + words for name, words in zip(names, WORDS, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("style", "header"),
+    [
+        ("name_colon", "{name}: "),
+        ("name_colon", "{name} : "),
+        ("name_colon", "{name}："),
+        ("name_colon", "{name}:\t"),
+        ("name_colon", "\u200e{name}: "),
+        ("name_colon", "> {name}: "),
+        ("name_colon", "    {name}: "),
+        ("bold_name", "**{name}:** "),
+        ("bold_name", "**{name}**: "),
+        ("bold_name", "__{name}:__ "),
+        ("time_name", "[10:02] {name}: "),
+        ("time_name", "[10:02:07] {name}: "),
+        ("time_name", "(1:38:39 PM) {name}: "),
+        ("time_name", "(1:38 p. m.) {name}: "),
+        ("time_name", "1:38\u202fPM {name}: "),
+        ("time_name", "10:02 {name}: "),
+        ("time_name", "10:02 - {name}: "),
+        ("time_name", "2026-03-03 10:02 {name}: "),
+        ("time_name", "2026-03-03T10:02:03Z {name}: "),
+        ("time_name", "[2026-03-03, 10:02:03] {name}: "),
+        ("time_name", "13/03/2026, 10:02 - {name}: "),
+    ],
+)
+def test_a_style_is_recognised_and_its_words_kept(style: str, header: str):
+    result = found(written(header))
+    assert (result.format, result.confidence) == (style, 1.0)
+    (conversation,) = result.conversations
+    assert said(conversation) == list(zip(["Ola", "Dana R."] * 2, WORDS, strict=True))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "May D.", "+44 20 7946", "🤓", "Bo & Co", "Anne-Lise", "Doe, Jane", "Speaker 0", "#Person1#", "Kim (she/her)",
+        "O’Neil", "Visitor 81726", "客服", "محمد", "a", "Doe, Jane (EXT)",
+    ],
+)  # fmt: skip
+def test_names_that_broke_other_readers(name: str):
+    assert {turn[0] for turn in said(chat(written("{name}: ", first=name)))} == {name, "Dana R."}
+
+
+def test_spellings_in_other_case_are_one_speaker_shown_as_most_often_written():
+    conversation = chat("Lulabot: a b\n\nGuest: c\n\nLulaBot: d\n\nLulaBot: e\n")
+    assert {(one.key, one.name, one.turns) for one in conversation.speakers} == {
+        ("lulabot", "LulaBot", 3),
+        ("guest", "Guest", 1),
+    }
+
+
+def test_words_without_a_blank_after_the_colon_count_for_a_known_name():
+    assert said(chat("Ola: one\nBo: two\nOla:three\nBo: four\n"))[2] == ("Ola", "three")
+
+
+def test_words_may_begin_under_the_name():
+    conversation = chat("Customer:\nHello there\n\nAgent:\n\nHow can I help?\n\nCustomer:\nMy lamp\nhums.\n")
+    assert said(conversation) == [
+        ("Customer", "Hello there"), ("Agent", "How can I help?"), ("Customer", "My lamp\nhums."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said: hello\nHe said: bye\nShe said: no\nHe said: yes\n",
+        "John 3:16 For so\nJohn 3:17 And then\nLuke 2:11 Today\nLuke 2:12 And\n",
+        "https://a.example/1\nhttps://a.example/2\nhttp://a.example/3\nhttp://a.example/4\n",
+        "10:30 tea\n10:40 cake\n11:30 tea\n11:40 cake\n",
+        "1. First: a\n2. Second: b\n1. First: c\n2. Second: d\n",
+        "Note: one\nTip: two\nNote: three\nTip: four\n",
+        "Pros: small\nCons: loud\n\nPros: cheap\nCons: dull\n",
+        "name: Ola\nage: 41\ntown: Hamar\n\nname: Bo\nage: 39\ntown: Moss\n",
+        "From: a@b.example\nTo: c@d.example\nSubject: lamp\n\nFrom: c@d.example\nTo: a@b.example\nSubject: Re: lamp\n",
+        "What he told me then was this: no.\nWhat he told me then was this: yes.\n" * 2,
+        "Only me: a\n",
+    ],
+)
+def test_what_is_no_chat(text: str):
+    with pytest.raises(NoConversation):
+        found(text)
+
+
+def test_one_name_alone_is_taken_with_a_warning():
+    result = found("Ola: one\n\nOla: two\n\nOla: three\n\nOla: four\n")
+    assert result.confidence == 0.5
+    assert result.problems[0].what == "It is uncertain whether this was read as it was meant."
+
+
+def test_somebody_who_speaks_once_is_taken_with_a_warning():
+    result = found("Ola: Hi\nBo: Wait, I ask.\nMarit Lie: I am the manager. What is wrong?\nOla: All\nBo: See\n")
+    assert [name for name, _ in said(result.conversations[0])] == ["Ola", "Bo", "Marit Lie", "Ola", "Bo"]
+    assert [problem.what for problem in result.problems] == [
+        "“Marit Lie” speaks only once here, and may be no speaker."
+    ]
+
+
+def test_a_label_in_the_midst_of_a_turn_stays_in_it():
+    text = "Ola: What was sent?\nBo: See below.\nOrder number: 12345\nAddress: 3 Low Road\nOla: Thanks\nBo: Bye\n"
+    assert said(chat(text))[1] == ("Bo", "See below.\nOrder number: 12345\nAddress: 3 Low Road")

@@ -1,0 +1,146 @@
+"""What stands before, between and after the turns."""
+
+import pytest
+
+from reviewer.importers.base import LineKind
+from tests.importers.reading import ARTICLE, chat, found, said
+
+FOUR = "Ola: one\n\nBo: two\n\nOla: three\n\nBo: four\n"
+
+
+def test_prose_around_a_chat_is_left_out():
+    result = found(f"A day at the counter\n\n{ARTICLE}{FOUR}\n\nDear Reader,\n\nwrite to me.\n\nLeave a Reply\n")
+    assert result.ledger() == {
+        "total": 18, "turn": 4, "continuation": 0, "system": 0, "preamble": 2, "postamble": 3, "blank": 9, "skipped": 0,
+    }  # fmt: skip
+    assert result.problems == ()
+
+
+@pytest.mark.parametrize(
+    "after", ["\nand then I left.", "---\nA rule", "Leave a Reply\nName", "\n\n\nFar below", "\nDear Reader,\nwrite."]
+)
+def test_what_follows_the_last_turn_is_never_part_of_it(after: str):
+    assert said(chat(FOUR + after))[-1] == ("Bo", "four")
+
+
+def test_prose_between_two_excerpts_makes_two_conversations():
+    text = f"{ARTICLE}Ola: one\n\nBo: two\n\n{ARTICLE}This is how it ended:\n\nBo: two\n\nOla: three\n\n{ARTICLE}"
+    result = found(text, "the-counter.txt")
+    assert [said(one) for one in result.conversations] == [
+        [("Ola", "one"), ("Bo", "two")],
+        [("Bo", "two"), ("Ola", "three")],
+    ]
+    assert [one.title for one in result.conversations] == ["the-counter (1)", "the-counter (2)"]
+
+
+def test_a_short_bridge_in_an_article_splits_too():
+    result = found(f"{ARTICLE}Ola: one\n\nBo: two\n\nTen minutes later:\n\nOla: three\n\nBo: four\n")
+    assert [len(one.turns) for one in result.conversations] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "between", ["-----\nChat 2", "=== Conversation #2 ===", "Transcript 2: the lamp", "***\nLater"]
+)
+def test_headings_part_several_chats_in_one_file(between: str):
+    result = found(f"Chat 1\n\n{FOUR}\n{between}\n\n{FOUR}")
+    assert [len(one.turns) for one in result.conversations] == [4, 4]
+
+
+def test_a_paragraph_without_a_name_is_joined_and_that_is_said():
+    result = found("Ola: one\n\nstill me\nand more\n\nBo: two\n\nOla: three\n\nBo: four\n")
+    (conversation,) = result.conversations
+    assert conversation.turns[0].text == "one\n\nstill me\nand more"
+    assert conversation.turns[0].where == (1, 4)
+    (problem,) = result.problems
+    assert (problem.where, problem.what, problem.excerpt) == (
+        (3, 4), "Line 3 names no speaker. It was joined to turn 1.", "still me",
+    )  # fmt: skip
+
+
+def test_many_such_paragraphs_are_said_once():
+    result = found("Ola: one\n\nstill me\n\nBo: two\n\n" * 8)
+    assert [problem.what for problem in result.problems] == [
+        "8 paragraphs name no speaker. Each was joined to the turn above it."
+    ]
+
+
+def test_text_far_apart_is_left_out_and_that_is_said():
+    result = found("Ola: one\n\nBo: two\n\n\n\nAn advertisement\n\nOla: three\n\nBo: four\n")
+    assert said(result.conversations[0])[1] == ("Bo", "two")
+    assert result.lines[6] is LineKind.SKIPPED
+    assert result.problems[0].what == "Line 7 names no speaker and stands apart. It was left out."
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "You are now chatting with “Dana R.”",
+        "Please hold for somebody from the shop. Thank you for your patience. You are now chatting with 'Dana R.'",
+        "Dana R. has joined the chat",
+        "*** Dana R. has left ***",
+        "Analyst Dana has entered room.",
+        "Please wait for a site operator to respond.",
+        "Your Issue ID for this chat is LTK 12.",
+        "Chat Started: Monday, March 2",
+        "All agents are busy.",
+        "(a long silence)",
+        "[typing]",
+    ],
+)
+def test_lines_of_the_chat_program_are_system_lines(notice: str):
+    text = f"Ola: one\n\n{notice}\n\nBo: two\n\nOla: three\n\nBo: four\n"
+    assert said(chat(text))[1] == (None, notice)
+
+
+@pytest.mark.parametrize("notice", ["Please hold for a moment.", "Thank you for contacting us.", "Ola has joined."])
+def test_notices_right_above_the_first_turn_open_the_chat(notice: str):
+    assert said(chat(f"A title\n\nSome words above.\n\n{notice}\n\n{FOUR}"))[0] == (None, notice)
+
+
+def test_words_of_a_person_are_no_notice():
+    text = "Ola: one\nBo: Let me look.\nPlease hold for a moment.\nThe shop has closed early today.\nOla: ok\nBo: bye\n"
+    assert said(chat(text))[1] == ("Bo", "Let me look.\nPlease hold for a moment.\nThe shop has closed early today.")
+
+
+def test_a_stage_direction_may_run_over_two_lines():
+    result = found("Ola: one\n\n(Bo looks\nit up):\n\nBo: two\n\nOla: three\n\nBo: four\n")
+    turn = result.conversations[0].turns[1]
+    assert (turn.speaker, turn.text, turn.where) == (None, "(Bo looks\nit up):", (3, 4))
+
+
+def test_pseudo_speakers_are_system_lines():
+    conversation = chat("[10:00] System: Chat begins\n[10:01] Ola: one\n[10:02] Bo: two\n[10:03] Ola: three\n")
+    assert said(conversation)[0] == (None, "Chat begins")
+    assert {speaker.name for speaker in conversation.speakers} == {"Ola", "Bo"}
+
+
+def test_a_timed_line_without_a_name_is_a_system_line():
+    conversation = chat(
+        "(1:38:05 PM) *** Li Q has joined the chat ***\n(1:38:39 PM) Li Q: hello\n(1:39:00 PM) Bo: hi\n"
+    )
+    assert said(conversation)[0] == (None, "*** Li Q has joined the chat ***")
+    assert conversation.turns[0].sent_at == "T13:38:05"
+
+
+def test_a_timed_chat_is_never_split_by_long_paragraphs():
+    text = f"{ARTICLE}[10:00] Ola: one\n\n{ARTICLE}{ARTICLE}[10:01] Bo: two\n[10:02] Ola: three\n[10:03] Bo: four\n"
+    assert len(chat(text).turns) == 4
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("The lamp that hums\n\n", "The lamp that hums"),
+        ("# The lamp that hums\n\nSome words.\n\n", "The lamp that hums"),
+        ("---\ntitle: The lamp\ndate: 2026-03-03\n---\n\n", "The lamp"),
+        ("This is a sentence, and no title.\n\n", "lamp-7"),
+        ("https://shop.example/lamp\n\n", "lamp-7"),
+        ("", "lamp-7"),
+    ],
+)
+def test_titles(above: str, title: str):
+    assert chat(above + FOUR, "lamp-7.txt").title == title
+
+
+def test_the_channel_above_a_chat():
+    assert chat(f"Lamp\n\nChannel: Web chat\n\n{FOUR}").channel == "Web chat"
