@@ -162,7 +162,7 @@ class Commenting(QObject):
     def _make(self, criterion: str | None, verdict: Verdict, *, rewrite: bool = False) -> Annotation | None:
         self._margin.commit()
         full, selected = self._session.full, self._view.selection
-        if full is None or not self._may_change():
+        if full is None or not self.may_change():
             return None
         if selected.last.turn - selected.first.turn >= MOST_TURNS:
             self.said.emit(f"A comment can stand on {MOST_TURNS} turns at most. Select fewer.")
@@ -194,11 +194,15 @@ class Commenting(QObject):
             self._do(reviewing.edit_comment(self._session.full, before, after))
 
     def _do(self, edit: Edit) -> bool:
-        return self._may_change() and self._session.do(edit)
+        return self.may_change() and self._session.do(edit)
 
-    def _may_change(self) -> bool:
+    def may_change(self) -> bool:
+        """Whether the open review takes changes; what it says when not is told."""
         full = self._session.full
-        if full and self._session.own and full.review.status is Status.DONE:
+        if full and not self._session.own:
+            self._session.refuse()
+            return False
+        if full and full.review.status is Status.DONE:
             self.said.emit("This review is done. Reopen it in the scorecard to change it.")
             return False
         return full is not None

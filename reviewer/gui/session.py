@@ -80,7 +80,7 @@ class Session(QObject):
         if edit is None:
             return True
         if not self.own:
-            self.failed.emit(f"{self.whose} is read only. Press “Review it myself” to write your own.")
+            self.refuse()
             return False
         try:
             self.library.workspace.do(edit)
@@ -89,6 +89,10 @@ class Session(QObject):
             return False
         self.saved.emit()
         return True
+
+    def refuse(self) -> None:
+        """Say that the open review is somebody else's."""
+        self.failed.emit(f"{self.whose} is read only. Press “Review it myself” to write your own.")
 
     def undo(self) -> Edit | None:
         """Take back the newest step; gives the edit that did so."""

@@ -1,5 +1,6 @@
 """The revised dialogue beside the original, with the editor over the turn being rewritten."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
@@ -36,6 +37,7 @@ class RevisionView(RevisionSheet):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         install()
         super().__init__(theme, parent)
+        self.may_edit: Callable[[], bool] = lambda: True
         self.editor = TurnEditor(theme, self.viewport())
         self.editor.hide()
         self.editor.kept.connect(self._keep)
@@ -88,6 +90,8 @@ class RevisionView(RevisionSheet):
     def edit_turn(self, position: int) -> None:
         """Open the editor over the revised words of a turn; what is written for another turn is kept."""
         if self.rows is None or not 1 <= position <= self.rows.turns.count or position == self._editing:
+            return
+        if not self.may_edit():
             return
         self.keep_editing()
         self._editing = position

@@ -8,7 +8,6 @@ from reviewer.domain.anchor import turn_anchor
 from reviewer.domain.edit import Edit
 from reviewer.domain.edits import revising
 from reviewer.domain.find import Hit
-from reviewer.domain.review import Status
 from reviewer.gui import fonts
 from reviewer.gui.commenting import Commenting
 from reviewer.gui.conversation.columns import LEAST_SIDE_BY_SIDE, Arrangement
@@ -98,6 +97,7 @@ class ReviewPage(QWidget):
         session.opened.connect(self._open)
         session.changed.connect(self._changed)
         self.toolbar.mode.chosen.connect(self.set_mode)
+        self.revision.may_edit = self.commenting.may_change
         self.revision.kept.connect(self._keep)
         self.revision.revert_requested.connect(self._revert)
         self.panel.comments.activated.connect(self._go_to_comment)
@@ -130,7 +130,8 @@ class ReviewPage(QWidget):
 
     def set_mode(self, mode: str) -> None:
         """Review or Revise, at the same turn."""
-        turn = self.view.focused_turn() if mode == "revise" else self.revision.focused_turn()
+        left = self.revision if self.views.currentWidget() is self.revision else self.view
+        turn = left.focused_turn()
         self.keep_all()
         self.toolbar.mode.choose(mode)
         self.views.setCurrentWidget(self.current_view)
@@ -215,6 +216,7 @@ class ReviewPage(QWidget):
         else:
             self.bar.tell(f"{self._session.whose}, read only.", ("Review it myself", self._session.begin_own))
         place = self._settings.place(full.transcript.id)
+        self._settings.set_place(full.transcript.id, place)
         if self.mode == "revise":
             self.revision.open(full, turns)
             self._stale = False
@@ -242,13 +244,13 @@ class ReviewPage(QWidget):
 
     def _keep(self, position: int, text: str) -> None:
         full, turn = self._session.full, self._session.turn(position)
-        if full and turn and full.review.status is not Status.DONE:
+        if full and turn and self.commenting.may_change():
             self._session.do(revising.reword(full, turn, text))
 
     def _revert(self, position: int) -> None:
         full = self._session.full
         change = full.revised(position) if full else None
-        if full and change and full.review.status is not Status.DONE:
+        if full and change and self.commenting.may_change():
             self._session.do(revising.revert(full, change))
 
     def _go_to_comment(self, annotation_id: str) -> None:
