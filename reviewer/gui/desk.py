@@ -205,7 +205,10 @@ def _words_of(outcomes: list[Outcome]) -> str:
         return f"Same text as ‘{first.title}’, which is in the library already."
     several = f" and {len(transcripts_in) - 1} more" if len(transcripts_in) > 1 else ""
     before, after = outcome.left_out
-    parts = [f"{counted(before, 'line')} before the chat" if before else "", f"{after} after" if after else ""]
+    parts = [
+        f"{counted(before, 'line')} above it" if before else "",
+        f"{counted(after, 'line')} below it" if after else "",
+    ]
     left = " and ".join(part for part in parts if part)
-    left_words = f" {left} {'was' if before + after == 1 else 'were'} left out." if left else ""
+    left_words = f" {left} {'is' if before + after == 1 else 'are'} not part of the chat." if left else ""
     return f"Imported ‘{first.title}’{several}: {counted(first.turn_count, 'turn')}.{left_words}"
