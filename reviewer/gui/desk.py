@@ -188,7 +188,8 @@ class Desk(QObject):
         if good and good[0].transcripts:
             self.brought.emit(good[0].transcripts[0].id)
         if bad:
-            rest = f" The other {counted(len(good), 'file')} were imported." if good else ""
+            others = "file was" if len(good) == 1 else f"{len(good):,} files were"
+            rest = f" The other {others} imported." if good else ""
             lines = [str(sentence) for sentence in bad]
             choice: Choice | None = ("Details", lambda: messages.details(self._window, lines[0], lines))
             self.troubled.emit(f"{lines[0]}{rest}", choice if len(lines) > 1 else None)

@@ -78,9 +78,10 @@ class MainWindow(QMainWindow):
         for part in (self.rail, self.library_page, review, self.settings_page, self.notice, status):
             self._appearance.follow(part.set_theme)
         self._appearance.follow(lambda _: self.state.show_settings())
+        self._appearance.follow(lambda _: self.menuBar().setFont(fonts.font(13)))
         self.rail.chosen.connect(self.show_page)
         session.opened.connect(self._opened)
-        session.changed.connect(lambda _: self.state.refresh())
+        self._library.changed.connect(lambda _: self._refresh())
         session.saved.connect(lambda: status.saved.setText(f"Saved {self._library.workspace.now().astimezone():%H:%M}"))
         session.failed.connect(lambda sentence: self.notice.say(sentence))
         desk.told.connect(self.notice.say)
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
             page = "library"
         if self.pages.currentWidget() is self.review and page != "review":
             self.review.keep_all()
+        self.session.in_library = page == "library"
         widgets = {"library": self.library_page, "review": self.review, "settings": self.settings_page}
         self.pages.setCurrentWidget(widgets[page])
         self.rail.show_page(page)
@@ -251,18 +253,24 @@ class MainWindow(QMainWindow):
         if isinstance(focused, QLineEdit | QPlainTextEdit) and _field_step(focused, undoing=undoing):
             return
         self.review.keep_all()
-        edit = self.session.undo() if undoing else self.session.redo()
-        if edit is None:
+        if not self.session.has_step(undoing=undoing):
             self.notice.say("There is nothing to undo." if undoing else "There is nothing to redo.")
             return
-        self.review.show_change(edit)
+        edit = self.session.undo() if undoing else self.session.redo()
+        if edit is None:
+            return
+        if not self.session.in_library:
+            self.review.show_change(edit)
         self.notice.say(f"{'Undone' if undoing else 'Done again'}: {op_words(edit)}.")
 
     def _opened(self) -> None:
+        if self.session.full is None and self.pages.currentWidget() is self.review:
+            self.show_page("library")
+        self._refresh()
+
+    def _refresh(self) -> None:
         full = self.session.full
         self.setWindowTitle(f"{full.transcript.title} — {APP_NAME}" if full else APP_NAME)
-        if full is None and self.pages.currentWidget() is self.review:
-            self.show_page("library")
         self.state.refresh()
 
     def _maybe_ask_reviewer(self) -> None:

@@ -26,12 +26,14 @@ class Session(QObject):
         self.library = library
         self.full: FullReview | None = None
         self.turns: PagedTurns | None = None
+        self.in_library = False
+        """Whether the Library page is shown, whose steps have a history of their own."""
         library.changed.connect(self._hear)
 
     @property
     def scope(self) -> str:
         """The history that undo walks: the open transcript's, or the library's."""
-        return self.full.transcript.id if self.full else ""
+        return self.full.transcript.id if self.full and not self.in_library else ""
 
     def open(self, transcript_id: str) -> None:
         """Open a transcript with the reviewer's own review; without one, with the newest that others wrote.
@@ -93,6 +95,11 @@ class Session(QObject):
     def refuse(self) -> None:
         """Say that the open review is somebody else's."""
         self.failed.emit(f"{self.whose} is read only. Press “Review it myself” to write your own.")
+
+    def has_step(self, *, undoing: bool) -> bool:
+        """Whether there is a step to undo, or to redo."""
+        workspace = self.library.workspace
+        return (workspace.next_undo(self.scope) if undoing else workspace.next_redo(self.scope)) is not None
 
     def undo(self) -> Edit | None:
         """Take back the newest step; gives the edit that did so."""

@@ -32,6 +32,7 @@ from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
+from reviewer.gui.words import counted
 from reviewer.store.reading import TranscriptSummary
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,6 +40,7 @@ NOWHERE = QModelIndex()
 COLUMNS = ("Title", "Agent", "Date", "Turns", "Status", "Score", "Comments")
 NUMBERS = (3, 5, 6)
 DATE = 2
+FILTER_WIDTH = 260
 SORT_ROLE = Qt.ItemDataRole.UserRole
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -214,7 +216,6 @@ class LibraryPage(QWidget):
         row.addStretch(1)
         row.addWidget(self.pasting)
         row.addWidget(self.importing)
-        self.filter.setFixedWidth(260)
         inside = QVBoxLayout(page)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
@@ -242,6 +243,7 @@ class LibraryPage(QWidget):
         self.welcome.set_theme(theme)
         for part in (self.filter, self.count, self.table, self.empty):
             part.setFont(fonts.font(13))
+        self.filter.setFixedWidth(fonts.scaled(FILTER_WIDTH))
         self.table.verticalHeader().setDefaultSectionSize(fonts.scaled(34))
         self.importing.set_theme(theme)
         self.pasting.set_theme(theme)
@@ -264,6 +266,6 @@ class LibraryPage(QWidget):
         words = self.filter.text().strip()
         self._sorted.setFilterFixedString(words)
         shown = self._sorted.rowCount()
-        self.count.setText(f"{shown} of {len(self.model.summaries)}" if words else f"{shown} transcripts")
+        self.count.setText(f"{shown:,} of {len(self.model.summaries):,}" if words else counted(shown, "transcript"))
         self.empty.setVisible(bool(self.model.summaries) and not shown)
         self.empty.setText(f"No transcript holds “{words}”. Clear the filter to see all.")
