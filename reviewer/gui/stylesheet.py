@@ -75,10 +75,16 @@ QPlainTextEdit {{ padding: 4px 6px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
 QPlainTextEdit:focus {{ padding: 3px 5px; }}
 QLineEdit[missing="true"] {{ border-color: {deleted}; }}
-QLineEdit[bare="true"] {{ border: 1px solid transparent; background: transparent; padding: 0 4px; min-height: 24px; }}
+QLineEdit[bare="true"] {{
+    border: 1px solid transparent; background: transparent; padding: 0 4px; min-height: {bare_height}px;
+}}
 QLineEdit[bare="true"]:hover {{ border-color: {line_strong}; }}
 QLineEdit[bare="true"]:focus {{ border: 2px solid {accent}; background: {paper}; padding: 0 3px; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
+QSpinBox, QSpinBox:focus {{ padding: 0; }}
+QSpinBox QLineEdit {{ border: 0; padding: 0 6px; min-height: 0; background: transparent; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 24px; background: transparent; }}
+QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; width: 0; height: 0; }}
 QComboBox QAbstractItemView {{
     background: {raised}; border: 1px solid {line_strong}; selection-background-color: {accent_soft};
     selection-color: {text};
@@ -133,4 +139,4 @@ QLabel[key="true"] {{
 def style_sheet(theme: Theme) -> str:
     """The style sheet in the colours of `theme` and the text size of now."""
     values = {name: theme.color(name).name() for name in _NAMES}
-    return _SHEET.format(control_height=fonts.scaled(28), **values)
+    return _SHEET.format(control_height=fonts.scaled(28), bare_height=fonts.scaled(24), **values)

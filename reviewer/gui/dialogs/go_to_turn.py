@@ -1,10 +1,11 @@
 """Go to a turn by its number."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from reviewer.gui import fonts
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
+from reviewer.gui.widgets.choice_box import NumberBox
 from reviewer.gui.widgets.plain import PlainText
 
 
@@ -14,7 +15,7 @@ class GoToTurn(QDialog):
     def __init__(self, now: int, last: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Go to turn")
-        self.number = QSpinBox(self)
+        self.number = NumberBox(self)
         self.number.setRange(1, max(last, 1))
         self.number.setValue(now)
         self.number.setFont(fonts.font(13))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -34,6 +35,8 @@ class ShortcutSheet(QDialog):
         for place, row in enumerate(rows):
             for column, words in enumerate(row):
                 table.setItem(place, column, QTableWidgetItem(words))
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(0, 0, 0, 0)

@@ -38,6 +38,7 @@ class SummaryDialog(QDialog):
         self.resize(560, 520)
         self.headline = QLineEdit(full.review.headline, self)
         self.headline.setFont(fonts.font(13))
+        self.headline.setCursorPosition(0)
         self.headline.setAccessibleName("One sentence for the head of the page")
         self.worked = self._list("What worked", full.review.worked)
         self.to_change = self._list("What to change", full.review.to_change)

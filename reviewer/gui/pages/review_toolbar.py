@@ -14,6 +14,7 @@ from reviewer.gui.widgets.plain import Elided
 from reviewer.gui.widgets.segmented import Choice, SegmentedSwitch
 
 HEIGHT, FIND_WIDTH = 48, 216
+TITLE_ROOM = 12
 
 
 class FindBox(QAbstractButton):
@@ -102,6 +103,7 @@ class ReviewToolbar(QFrame):
         """Use other colours, and the text size of now."""
         self.setFixedHeight(fonts.scaled(HEIGHT))
         self.title.setFont(fonts.font(14, 600))
+        self._limit_title()
         self.line.setStyleSheet(f"background: {theme.color('line_strong').name()};")
         self.find_box.theme = theme
         for part in (
@@ -118,12 +120,15 @@ class ReviewToolbar(QFrame):
 
     def show_review(self, full: FullReview) -> None:
         """Show the title and how far the review is."""
-        title = full.transcript.title
-        self.title.setMaximumWidth(QFontMetrics(self.title.font()).horizontalAdvance(title) + 12)
-        self.title.set_whole(title)
+        self.title.set_whole(full.transcript.title)
+        self._limit_title()
         if not full.saved:
             self.status.show_state("To review", "circle-dashed", "accent")
         elif full.review.status is Status.DONE:
             self.status.show_state("Done", "circle-check", "ok")
         else:
             self.status.show_state("In progress", "circle-dot", "accent")
+
+    def _limit_title(self) -> None:
+        whole = self.title.accessibleName()
+        self.title.setMaximumWidth(QFontMetrics(self.title.font()).horizontalAdvance(whole) + TITLE_ROOM)

@@ -1,11 +1,12 @@
 """The Settings page: who reviews, and how the window looks. Changes apply at once."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.gui import fonts
 from reviewer.gui.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
 from reviewer.gui.theme import Theme
+from reviewer.gui.widgets.choice_box import ChoiceBox, NumberBox
 from reviewer.gui.widgets.plain import PlainText
 
 THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
@@ -24,10 +25,10 @@ class SettingsPage(QWidget):
         self._settings = settings
         self.heading = PlainText("Settings", self)
         self.reviewer = QLineEdit(settings.reviewer, self)
-        self.theme = QComboBox(self)
+        self.theme = ChoiceBox(self)
         for value, words in THEMES.items():
             self.theme.addItem(words, value)
-        self.text_size = QSpinBox(self)
+        self.text_size = NumberBox(self)
         self.text_size.setRange(SMALLEST_TEXT, LARGEST_TEXT)
         self.text_size.setSingleStep(TEXT_STEP)
         self.text_size.setSuffix(" %")

@@ -1,6 +1,6 @@
 """The Changes tab of Revise: what was rewritten, why, and which concerns are still open."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -54,7 +54,8 @@ class ChangeRow(QFrame):
         top.addWidget(self.title)
         for criterion in dict.fromkeys(one.criterion for one in full.annotations if one.id in change.annotations):
             badge = PlainText("", self)
-            badge.setPixmap(badge_icon(full.rubric.criterion(criterion), theme, BADGE).pixmap(BADGE, BADGE))
+            size = fonts.scaled(BADGE)
+            badge.setPixmap(badge_icon(full.rubric.criterion(criterion), theme, size).pixmap(size, size))
             top.addWidget(badge)
         top.addStretch(1)
         top.addWidget(self.words)
@@ -84,7 +85,9 @@ class OpenConcern(QFrame):
         self._position = concern.anchor.first_turn
         self.button = TextButton(f"{full.numbers[concern.id]}", theme, self, tone="link")
         criterion = full.rubric.criterion(concern.criterion)
-        self.button.setIcon(badge_icon(criterion, theme, BADGE))
+        size = fonts.scaled(BADGE)
+        self.button.setIcon(badge_icon(criterion, theme, size))
+        self.button.setIconSize(QSize(size, size))
         self.words = Elided(concern.text or concern.anchor.quote, self)
         self.words.setFont(fonts.font(12.5))
         self.button.setAccessibleName(f"Concern {full.numbers[concern.id]}: {concern.text or concern.anchor.quote}")

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -22,6 +21,7 @@ from reviewer.gui import fonts
 from reviewer.gui.panels.comment_delegate import CommentDelegate
 from reviewer.gui.panels.comment_rows import ANNOTATION_ROLE, CommentRows, Grouping, Kept, Wish, counted
 from reviewer.gui.theme import Theme
+from reviewer.gui.widgets.choice_box import ChoiceBox
 from reviewer.gui.widgets.plain import PlainText
 
 NO_COMMENTS = "Select words in the conversation to comment on them."
@@ -49,11 +49,11 @@ class CommentsPanel(QWidget):
         self._active = ""
         self._late = False
         self.rows = CommentRows(self)
-        self.grouping = QComboBox(self)
+        self.grouping = ChoiceBox(self)
         self.grouping.setAccessibleName("Group comments")
         for grouping, words in GROUPING_NAMES.items():
             self.grouping.addItem(words, grouping)
-        self.filter = QComboBox(self)
+        self.filter = ChoiceBox(self)
         self.filter.setAccessibleName("Show comments")
         self.counts = PlainText("", self)
         self.list = QListView(self)

@@ -14,7 +14,7 @@ from reviewer.gui.widgets.buttons import GAP, TextButton
 from reviewer.gui.widgets.chip import Chip
 from reviewer.gui.widgets.plain import PlainText
 
-BADGE, INDENT, NOTE_HEIGHT = 20, 28, 44
+BADGE, INDENT, NOTE_HEIGHT = 20, 28, 54
 
 
 class CriterionRow(QFrame):

@@ -1,6 +1,7 @@
 """The bar over the revised dialogue: how it is shown, and from change to change."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from reviewer.gui import fonts
@@ -8,6 +9,8 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import IconButton
 from reviewer.gui.widgets.plain import PlainText
 from reviewer.gui.widgets.segmented import Choice, SegmentedSwitch
+
+EDGES, SPACE = 32, 8
 
 
 class ReviseBar(QFrame):
@@ -30,8 +33,8 @@ class ReviseBar(QFrame):
         self.previous.clicked.connect(lambda: self.step.emit(-1))
         self.next.clicked.connect(lambda: self.step.emit(1))
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
+        row.setContentsMargins(EDGES // 2, 8, EDGES // 2, 8)
+        row.setSpacing(SPACE)
         row.addWidget(self.arrangement)
         row.addStretch(1)
         for part in (self.previous, self.next):
@@ -45,6 +48,18 @@ class ReviseBar(QFrame):
         self.previous.set_theme(theme)
         self.next.set_theme(theme)
         self.count.setFont(fonts.font(13, tabular=True))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where room is short the arrangement stays, and F7 steps."""
+        room = self.width() - self.arrangement.sizeHint().width() - EDGES
+        steps = self.previous.sizeHint().width() + self.next.sizeHint().width() + SPACE
+        self.count.setVisible(room >= steps + self.count.sizeHint().width() + SPACE)
+        for button in (self.previous, self.next):
+            button.setVisible(room >= steps)
 
     def show_place(self, changes: list[int], turn: int) -> None:
         """Which of the changed turns the keyboard is on."""
