@@ -78,6 +78,8 @@ class FullReview:
         revisions = _after(self.revisions, Revision, edit, {review.id}, "review")
         return replace(
             self,
+            transcript=_latest(self.transcript, edit),
+            reviewer=_latest(self.reviewer, edit),
             review=review,
             saved=saved,
             ratings=_after(self.ratings, Rating, edit, {review.id}, "review"),
@@ -87,6 +89,11 @@ class FullReview:
             revisions=revisions,
             revised_turns=_after(self.revised_turns, RevisedTurn, edit, {one.id for one in revisions}, "revision"),
         )
+
+
+def _latest(record: One, edit: Edit) -> One:
+    found = [delta.after for delta in edit.deltas if isinstance(delta.after, type(record))]
+    return next((one for one in reversed(found) if one.id == record.id), record)
 
 
 def _after(records: Iterable[One], kind: type[One], edit: Edit, owners: set[str], owner_field: str) -> tuple[One, ...]:
