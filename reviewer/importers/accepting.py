@@ -7,13 +7,14 @@ from typing import Final
 
 from reviewer.importers.grammars import Header
 from reviewer.importers.names import is_label, is_like, is_numbered_like, is_proper, key_of
-from reviewer.importers.roles import is_known_part
+from reviewer.importers.roles import is_known_part, is_part_itself
 
 OFTEN: Final = 2
 OFTEN_WHEN_TIGHT: Final = 3
 RECORDS: Final = 2
 FIELDS: Final = 3
 MOST_NAMES: Final = 100
+LONGEST_BODY: Final = 60
 
 _SPEECH: Final = re.compile(r"(?:\S+\s+){2}\S|[.?!…]\W{0,3}$")
 
@@ -44,6 +45,7 @@ class Accepted:
 def accept(lines: list[str], headers: list[Header | None]) -> Accepted:
     """The names that recur, that are words for a part, or whose header is certain; and single ones in their midst."""
     names = _names(headers)
+    names -= _declarations(headers, names)
     accepted = Accepted(names)
     if _are_records(headers, names):
         return Accepted(set())
@@ -51,12 +53,13 @@ def accept(lines: list[str], headers: list[Header | None]) -> Accepted:
     if not names:
         return accepted
     apart = _stand_apart(lines, sure)
+    whole = all(headers[at] for at in range(sure[0], sure[-1]) if lines[at].strip())
     for at, header in enumerate(headers):
         if header is None:
             continue
         if header.name is None or key_of(header.name) in names:
             accepted.add(at)
-        elif sure[0] < at < sure[-1] and _is_single(lines, at, header, names, apart):
+        elif sure[0] < at < sure[-1] and _is_single(lines, at, header, names, apart, whole):
             accepted.add(at)
             if not (header.name and is_numbered_like(header.name, names)):
                 accepted.one_offs.add(at)
@@ -80,7 +83,23 @@ def _names(headers: list[Header | None]) -> set[str]:
 def _recurs(key: str, loose: int, tight: int) -> bool:
     if is_label(key):
         return False
-    return (loose + tight >= OFTEN and loose > 0) or tight >= OFTEN_WHEN_TIGHT or is_known_part(key)
+    often = (loose + tight >= OFTEN and loose > 0) or tight >= OFTEN_WHEN_TIGHT
+    return often or is_part_itself(key)
+
+
+def _declarations(headers: list[Header | None], names: set[str]) -> set[str]:
+    """Words for a part that stand once above the chat as labels: with nothing behind them, or with a speaker's name."""
+    counts = Counter(key_of(header.name) for header in headers if header and header.name)
+    found: set[str] = set()
+    for header in headers:
+        if header is None or header.name is None or (key := key_of(header.name)) not in names:
+            continue
+        if counts[key] > 1 or not is_part_itself(key):
+            break
+        said = key_of(header.body[:LONGEST_BODY])
+        if not said or said in names or is_like(said, names - {key}):
+            found.add(key)
+    return found
 
 
 def _are_records(headers: list[Header | None], names: set[str]) -> bool:
@@ -98,15 +117,18 @@ def _as_written(headers: list[Header | None]) -> set[str]:
     return {header.name for header in headers if header and header.name}
 
 
-def _is_single(lines: list[str], at: int, header: Header, names: set[str], apart: bool) -> bool:
-    """Whether somebody who speaks just once can be believed: written like the other turns, and like a person."""
+def _is_single(lines: list[str], at: int, header: Header, names: set[str], apart: bool, whole: bool) -> bool:
+    """Whether somebody who speaks just once can be believed: written like the other turns, and like a person.
+
+    `apart`: blank lines stand before turns here; `whole`: every line here looks like a turn.
+    """
     if header.name is None or is_label(header.name) or header.tight or not header.body.strip():
         return False
     if apart and lines[at - 1].strip():
         return False
     if len(names) <= MOST_NAMES and is_like(header.name, names):
         return True
-    return is_proper(header.name) and _SPEECH.search(header.body[:400]) is not None
+    return is_proper(header.name) and (whole or _SPEECH.search(header.body[:400]) is not None)
 
 
 def _stand_apart(lines: list[str], sure: list[int]) -> bool:

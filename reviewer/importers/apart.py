@@ -36,13 +36,13 @@ class Place(Enum):
 class Apart:
     """Decides from the whole file: whether it is an article, and how its turns are usually set."""
 
-    def __init__(self, lines: list[str], hits: list[int], *, timed: bool) -> None:
+    def __init__(self, lines: list[str], hits: list[int], *, names: int, timed: bool) -> None:
         self._lines = lines
         around = bool(hits) and (_has_prose(lines[: hits[0]]) or _has_prose(_after_blank(lines[hits[-1] + 1 :])))
         self._is_article = around and not timed
         self._gap = _usual_gap(lines, hits)
         interrupted = _interruptions(lines, hits)
-        self.long_turns = interrupted >= COMMON_COUNT and interrupted > COMMON_SHARE * len(hits)
+        self.long_turns = names > 1 and interrupted >= COMMON_COUNT and interrupted > COMMON_SHARE * len(hits)
 
     def place(self, loose: list[int], *, after_rule: bool, after_turn: bool) -> Place:
         """Where these lines belong, which stand between two turns."""

@@ -17,6 +17,7 @@ _BARE_LABEL: Final = re.compile(r"^[^\W\d_][\w -]{1,20}:$")
 _DATES: Final = frozenset(
     {"date", "started", "chat started", "started at", "start", "start time", "chat date", "created"}
 )
+_PARTS: Final = frozenset({"agent", "operator", "representative", "advisor", "customer", "visitor", "client", "guest"})
 _CHANNELS: Final = frozenset({"channel", "medium"})
 _TITLES: Final = frozenset({"title", "subject"})
 _LINK: Final = re.compile(r"^\S{0,12}(?:https?://|www\.)", re.IGNORECASE)
@@ -30,6 +31,7 @@ class Heading:
     day: str | None = None
     started_at: str | None = None
     channel: str | None = None
+    declared: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -41,13 +43,13 @@ def read_heading(lines: list[str], marked: Marked, name: str) -> Heading:
     for index, at in enumerate(above):
         label = _LABEL.match(lines[at])
         key = label["label"].casefold() if label else ""
-        if label and key in _DATES | _CHANNELS | _TITLES:
+        if label and key in _DATES | _CHANNELS | _TITLES | _PARTS:
             value = label["value"].strip().strip("\"'")
             if not value and index + 1 < len(above) and not _BARE_LABEL.match(lines[above[index + 1]].strip()):
                 value = lines[above[index + 1]].strip()[:LONGEST_TITLE]
                 taken.add(above[index + 1])
             _take(heading, key, value, at, lines)
-        elif at not in taken and not plain_title:
+        elif at not in taken and not plain_title and marked.kinds[at] is LineKind.PREAMBLE:
             plain_title = _title(lines, at)
     heading.title = heading.title or plain_title or PurePath(name).stem or name
     return heading
@@ -56,9 +58,9 @@ def read_heading(lines: list[str], marked: Marked, name: str) -> Heading:
 def _above(marked: Marked) -> list[int]:
     above: list[int] = []
     for at, kind in enumerate(marked.kinds[:MOST_LINES]):
-        if kind in (LineKind.TURN, LineKind.SYSTEM):
+        if kind is LineKind.TURN:
             break
-        if kind is LineKind.PREAMBLE:
+        if kind in (LineKind.PREAMBLE, LineKind.SYSTEM):
             above.append(at)
     return above
 
@@ -66,6 +68,8 @@ def _above(marked: Marked) -> list[int]:
 def _take(heading: Heading, key: str, value: str, at: int, lines: list[str]) -> None:
     if key in _CHANNELS:
         heading.channel = heading.channel or value[:LONGEST_TITLE] or None
+    elif key in _PARTS:
+        heading.declared = (*heading.declared, (key, value[:LONGEST_TITLE]))
     elif key in _TITLES:
         heading.title = heading.title or value[:LONGEST_TITLE]
     elif heading.day is None:

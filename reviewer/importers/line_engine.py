@@ -38,6 +38,8 @@ class Event:
     @property
     def text(self) -> str:
         """What was said; words that begin under the name begin the text."""
+        if len(self.parts) == 1:
+            return self.parts[0]
         first = next((at for at, part in enumerate(self.parts) if part), 0)
         return "\n".join(self.parts[first:]).rstrip()
 
@@ -66,7 +68,7 @@ class _Walk:
         self._headers = headers
         self._accepted = accepted
         self._marked = Marked([LineKind.PREAMBLE if line.strip() else LineKind.BLANK for line in lines])
-        self._apart = Apart(lines, accepted.hits, timed=timed)
+        self._apart = Apart(lines, accepted.hits, names=len(accepted.names), timed=timed)
         self._turn: Event | None = None
         self._loose: list[int] = []
         self._joined: list[int] = []

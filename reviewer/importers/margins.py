@@ -1,4 +1,4 @@
-"""The margin of a chat that stands indented, or quoted with `>`, in its file."""
+"""The margin of a chat that stands indented, as a list, or quoted with `>`, in its file."""
 
 import re
 from collections import Counter
@@ -6,7 +6,7 @@ from typing import Final
 
 SHARE: Final = 0.6
 
-_MARGIN: Final = re.compile(r"[ \t\u00a0]{0,12}(?:>[ \t]{0,2}){0,8}(?=[^\s>])")
+_MARGIN: Final = re.compile(r"[ \t\u00a0]{0,12}(?:>[ \t]{0,2}){0,8}(?:[-*•][ \t]{1,3})?(?=[^\s>])")
 _QUOTE_OR_BLANK: Final = re.compile(r"[>\s]*")
 
 

@@ -22,6 +22,8 @@ ENOUGH_HITS: Final = 4
 UNSURE: Final = 0.15
 SURE: Final = 0.6
 MOST_ENCODING_PROBLEMS: Final = 20
+# So many turns of each speaker are enough to guess the role.
+HEARD: Final = 500
 LOST: Final = "\ufffd"
 
 
@@ -88,7 +90,7 @@ def _text(source: Source, most: int | None = None) -> Decoded:
 
 
 def _score(marked: Marked) -> float:
-    """Root of density in the hit span x recurrence x names x number of hits (the grammar's own measure)."""
+    """Root of density in the hit span x recurrence x talk x names x number of hits, where one turn alone is no talk."""
     events = [event for fragment in marked.fragments for event in fragment if event.name]
     names = {key for event in events if event.name and not is_system_name(key := key_of(event.name))}
     if not names:
@@ -96,14 +98,19 @@ def _score(marked: Marked) -> float:
     counts = Counter(marked.kinds)
     density = len(events) / (counts[LineKind.TURN] + counts[LineKind.CONTINUATION])
     recurrence = marked.recurring / len(events)
-    return sqrt(density) * recurrence * (1 if len(names) >= 2 else 0.5) * min(1, len(events) / ENOUGH_HITS)
+    talked = sum(count for fragment in marked.fragments if (count := _count(fragment)) > 1) / len(events)
+    return sqrt(density) * recurrence * talked * (1 if len(names) >= 2 else 0.5) * min(1, len(events) / ENOUGH_HITS)
+
+
+def _count(fragment: list[Event]) -> int:
+    return sum(event.name is not None for event in fragment)
 
 
 def _conversations(marked: Marked, heading: Heading) -> Iterator[Conversation]:
     spoken = [fragment for fragment in marked.fragments if any(event.name for event in fragment)]
     voices = _voices([event for fragment in spoken for event in fragment])
     notices = [event.text for fragment in spoken for event in fragment if not event.name]
-    roles = guess_roles(list(voices.values()), notices)
+    roles = guess_roles(list(voices.values()), notices, heading.declared)
     timeline = _timeline(marked, heading.day)
     for number, fragment in enumerate(spoken, start=1):
         title = heading.title if len(spoken) == 1 else f"{heading.title} ({number})"
@@ -119,16 +126,17 @@ def _conversations(marked: Marked, heading: Heading) -> Iterator[Conversation]:
 
 def _voices(events: list[Event]) -> dict[str, Voice]:
     """Speakers by key; of spellings that differ in case the most frequent is shown."""
+    spellings = Counter(event.name for event in events if event.name)
     voices: dict[str, Voice] = {}
-    spellings: dict[str, Counter[str]] = {}
+    for written, _ in spellings.most_common():
+        voices.setdefault(key_of(written), Voice(key_of(written), cleaned(written)))
+    ordered: dict[str, Voice] = {}
     for event in events:
         if event.name:
-            key = key_of(event.name)
-            voices.setdefault(key, Voice(key, cleaned(event.name))).texts.append(event.text)
-            spellings.setdefault(key, Counter())[cleaned(event.name)] += 1
-    for key, voice in voices.items():
-        voice.name = spellings[key].most_common(1)[0][0]
-    return voices
+            voice = ordered.setdefault(key_of(event.name), voices[key_of(event.name)])
+            if len(voice.texts) < HEARD:
+                voice.texts.append(event.text)
+    return ordered
 
 
 def _turn(event: Event, timeline: Timeline, roles: dict[str, tuple[Role, str]]) -> FoundTurn:

@@ -63,6 +63,13 @@ _CODE: Final = re.compile(
     re.MULTILINE,
 )
 _CODE_SHARE: Final = 0.25
+_SURE_CODE: Final = re.compile(
+    r"^[ \t]{0,40}(?:(?:async )?def \w{1,60}\(|class \w{1,60}(?:\(.{0,80}\))?:$|@\w[\w.]{0,60}(?:\(.{0,200}\))?$"
+    r"|from [\w.]{1,80} import |import [\w.]{1,80}$|#include\b|function \w{0,60}\("
+    r"|(?:public|private|static) .{0,200}[;{]$)",
+    re.MULTILINE,
+)
+_SURE_CODE_SHARE: Final = 0.05
 _CODE_LINES: Final = 3
 _LOG: Final = re.compile(
     r"^(?=.{0,60}\d\d:\d\d:\d\d)(?=.{0,120}\b(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|CRITICAL|NOTICE)\b)"
@@ -133,9 +140,10 @@ def looks_like(text: str) -> str | None:
     logged = len(_LOG.findall(head))
     if logged >= _CODE_LINES and logged > _LOG_SHARE * lines:
         return "a log of a program"
-    coded = len(_CODE.findall(head))
-    if coded >= _CODE_LINES and coded > _CODE_SHARE * lines:
-        return "program code"
+    for tell, share in ((_SURE_CODE, _SURE_CODE_SHARE), (_CODE, _CODE_SHARE)):
+        coded = len(tell.findall(head))
+        if coded >= _CODE_LINES and coded > share * lines:
+            return "program code"
     return None
 
 

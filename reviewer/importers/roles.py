@@ -56,16 +56,30 @@ def is_known_part(key: str) -> bool:
     return _by_vocabulary(key) is not None
 
 
+def is_part_itself(key: str) -> bool:
+    """Whether a name is such a word and no more, but for a number."""
+    return any(key.rstrip("0123456789 #") in names for _, names in _VOCABULARY)
+
+
 def is_system_name(key: str) -> bool:
     """Whether a name stands for the chat program."""
     return _by_vocabulary(key) is Role.SYSTEM
 
 
-def guess_roles(voices: Sequence[Voice], notices: Sequence[str]) -> dict[str, tuple[Role, str]]:
-    """Key to role and reason: the name itself, then notices, then offers of help, then who is left."""
+def guess_roles(
+    voices: Sequence[Voice], notices: Sequence[str], declared: Sequence[tuple[str, str]] = ()
+) -> dict[str, tuple[Role, str]]:
+    """Key to role and reason: what is declared, the name itself, notices, offers of help, then who is left.
+
+    `declared` pairs a word for a part with a name, as in the line “Agent: Dana” above a chat.
+    """
     roles: dict[str, tuple[Role, str]] = {}
     for voice in voices:
-        role = _by_vocabulary(voice.key)
+        for part, name in declared:
+            if _names(voice.key, {key_of(name)}) and (role := _by_vocabulary(key_of(part))):
+                roles[voice.key] = role, "declared above the chat"
+    for voice in voices:
+        role = None if voice.key in roles else _by_vocabulary(voice.key)
         if role:
             roles[voice.key] = role, "the name says so"
     _by_notices(voices, notices, roles)

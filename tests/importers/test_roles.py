@@ -65,3 +65,8 @@ def test_a_round_of_many_has_no_agent():
         f"Speaker {at % 6}: You’re welcome.\n\n" if at == 3 else f"Speaker {at % 6}: Hm.\n\n" for at in range(18)
     )
     assert {role for role, _ in roles(chat(text)).values()} == {"other"}
+
+
+def test_parts_may_be_declared_above_the_chat():
+    found = roles(chat(talk("Ola", "Dana R.", above="Agent: Dana\nCustomer: Ola\n\n")))
+    assert found == {"Ola": ("customer", "declared above the chat"), "Dana R.": ("agent", "declared above the chat")}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reviewer.errors import NoConversation
 from reviewer.importers.base import LineKind
 from tests.importers.reading import ARTICLE, chat, found, said
 
@@ -75,7 +76,7 @@ def test_text_far_apart_is_left_out_and_that_is_said():
     "notice",
     [
         "You are now chatting with “Dana R.”",
-        "Please hold for somebody from the shop. Thank you for your patience. You are now chatting with 'Dana R.'",
+        "Please wait for a colleague of ours. It will not be long. You are now chatting with 'Dana R.'",
         "Dana R. has joined the chat",
         "*** Dana R. has left ***",
         "Analyst Dana has entered room.",
@@ -144,3 +145,28 @@ def test_titles(above: str, title: str):
 
 def test_the_channel_above_a_chat():
     assert chat(f"Lamp\n\nChannel: Web chat\n\n{FOUR}").channel == "Web chat"
+
+
+def test_labels_above_a_mailed_chat_are_no_turns():
+    above, below = "Visitor:\nOla\nStarted:\n02 Jan 2026 10:02:03\n\n", "\nVisitor Details\nName: Ola\n"
+    conversation = chat(f"{above}Ola: one\nSam: two\nOla: three\nSam: four\n{below}")
+    assert said(conversation) == [("Ola", "one"), ("Sam", "two"), ("Ola", "three"), ("Sam", "four")]
+    assert conversation.started_at == "2026-01-02T10:02:03"
+
+
+def test_a_part_alone_in_the_midst_of_a_chat_is_a_turn():
+    assert said(chat("Ola: one\nSam: two\nOla: three\nSam: four\nbot:\nfive\nOla: six\n"))[4] == ("bot", "five")
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "• "])
+def test_a_chat_may_be_a_list(mark: str):
+    assert len(chat("".join(f"{mark}{line}\n" for line in FOUR.split("\n") if line)).turns) == 4
+
+
+def test_lines_that_all_look_like_turns_are_turns():
+    assert said(chat("Ola: one\nBo: two\nOla: three\n")) == [("Ola", "one"), ("Bo", "two"), ("Ola", "three")]
+
+
+def test_single_remarks_scattered_in_prose_are_no_chat():
+    with pytest.raises(NoConversation):
+        found("".join(f"{ARTICLE}{ARTICLE}Remark: this is so, and I mean it.\n\n" for _ in range(6)))
