@@ -62,9 +62,9 @@ QPushButton[link="true"]:focus, QPushButton[quiet="true"]:focus, QPushButton[tit
     border: 2px solid {accent};
 }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; background: transparent; color: {text}; }}
-QToolButton[icon="true"] {{ min-width: 28px; min-height: 28px; }}
-QToolButton[icon="true"]:hover {{ background: {sunken}; }}
-QToolButton[icon="true"]:checked {{ background: {accent_soft}; }}
+QToolButton[iconOnly="true"] {{ min-width: 28px; min-height: 28px; }}
+QToolButton[iconOnly="true"]:hover {{ background: {sunken}; }}
+QToolButton[iconOnly="true"]:checked {{ background: {accent_soft}; }}
 QToolButton:focus {{ border: 2px solid {accent}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
     border: 1px solid {control}; border-radius: 5px; background: {paper}; color: {text};

@@ -21,7 +21,7 @@ class IconButton(QToolButton):
     def __init__(self, icon: str, name: str, theme: Theme, parent: QWidget | None = None, *, key: str = "") -> None:
         super().__init__(parent)
         self._icon = icon
-        self.setProperty("icon", "true")
+        self.setProperty("iconOnly", "true")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_name(name, key)
         self.set_theme(theme)
