@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
@@ -16,6 +16,7 @@ from reviewer.gui.widgets.plain import PlainText
 TURNS_AT_ONCE = 4000
 MOST_HITS = 20_000
 READ_AT_ONCE = 1000
+SHOW_EVERY_MS = 150
 
 
 class FindBar(QFrame):
@@ -34,6 +35,7 @@ class FindBar(QFrame):
         self._current: int | None = None
         self._search: Iterator[Hit | None] | None = None
         self._from = 1
+        self._shown = QElapsedTimer()
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Find in this chat")
         self.field.setAccessibleName("Find in this chat")
@@ -90,6 +92,7 @@ class FindBar(QFrame):
         self._hits, self._current = [], None
         query = Query(self.field.text(), self.case.isChecked(), self.whole.isChecked())
         self._search = self._all_hits(query)
+        self._shown.invalidate()
         self._timer.start()
 
     def go(self, step: int) -> None:
@@ -143,7 +146,9 @@ class FindBar(QFrame):
             self._timer.stop()
             if self._current is None and self._hits:
                 self._current = 0
-        self._show()
+        if self._search is None or not self._shown.isValid() or self._shown.hasExpired(SHOW_EVERY_MS):
+            self._shown.restart()
+            self._show()
 
     def _show(self) -> None:
         missing = bool(self.field.text()) and not self._hits and self._search is None
