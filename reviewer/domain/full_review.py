@@ -67,13 +67,23 @@ class FullReview:
         """The speaker with this id; None for a system line."""
         return next((one for one in self.speakers if one.id == speaker_id), None)
 
+    def _begun_as(self, record: Record | None) -> bool:
+        """Whether `record` is this review, not saved under its own id, but begun before and brought back by redo."""
+        own = self.review
+        return (
+            isinstance(record, Review)
+            and not self.saved
+            and (record.transcript, record.reviewer, record.rubric) == (own.transcript, own.reviewer, own.rubric)
+        )
+
     def after(self, edit: Edit) -> "FullReview":
         """This review once `edit` is saved; records of other reviews are left aside."""
         review, saved = self.review, self.saved
         for delta in edit.deltas:
-            if isinstance(delta.record, Review) and delta.record.id == review.id:
+            if isinstance(delta.record, Review) and (delta.record.id == review.id or self._begun_as(delta.after)):
                 saved = delta.after is not None
-                review = delta.after if isinstance(delta.after, Review) else review
+                fresh = Review(review.id, review.transcript, review.reviewer, review.rubric)
+                review = delta.after if isinstance(delta.after, Review) else fresh
         annotations = _after(self.annotations, Annotation, edit, {review.id}, "review")
         revisions = _after(self.revisions, Revision, edit, {review.id}, "review")
         return replace(
