@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reviewer import __version__
-from reviewer.errors import UsageError
+from reviewer.errors import LibraryError, UsageError
 from reviewer.gui import fonts, icons, messages
 from reviewer.gui.appearance import Appearance
 from reviewer.gui.bridge import Library
@@ -34,8 +34,12 @@ def open_window(library: Path | None = None, files: Sequence[str] = ()) -> int:
     if not _has_display():
         raise UsageError("There is no display for the window. The commands work without one: see reviewer --help.")
     settings = Settings(settings_file())
-    workspace = Workspace.open(library or default_library(), reviewer=settings.reviewer)
     app = make_application()
+    try:
+        workspace = Workspace.open(library or default_library(), reviewer=settings.reviewer)
+    except LibraryError as error:
+        messages.error(None, error.sentence)
+        raise
     window = make_window(workspace, settings)
     sys.excepthook = _Faults(window)
     window.show()
