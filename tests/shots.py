@@ -17,9 +17,15 @@ os.environ["TZ"] = "UTC"
 
 from PySide6.QtTest import QTest
 
+from reviewer import resources
 from reviewer.gui.main_window import MainWindow
+from reviewer.gui.pages.welcome import samples
+from reviewer.importers.base import Source
 from reviewer.workspace.exporting import export_to, suggested_name
-from tests.gui.opening import Opening, wait_for_job
+from reviewer.workspace.importing import import_source
+from reviewer.workspace.progress import SILENT
+from reviewer.workspace.workspace import Workspace
+from tests.gui.opening import Opening
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 NOON = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
@@ -101,13 +107,14 @@ def main(arguments: list[str]) -> int:
 
 
 def _with_samples(opening: Opening, size: tuple[int, int], theme: str) -> MainWindow:
-    """The window with every sample imported and the review of the first one open, its reviewer back at work."""
+    """The window with every sample in the library and the review of the first one open, its reviewer back at work."""
+    names = [sample.review or sample.file for sample in samples()]
+    with Workspace.open(opening.library, clock=lambda: NOON) as workspace:
+        first, *_ = [
+            import_source(workspace, Source(name, resources.read_bytes("samples", name)), SILENT) for name in names
+        ]
     window = opening(reviewer=SAMPLE_REVIEWER, size=size, theme=theme)
-    buttons = window.library_page.welcome.sample_buttons
-    for place in (2, 1, 0):
-        window.desk.import_sample(buttons[place].sample)
-        wait_for_job(window)
-    window = opening(size=size)
+    window.open_transcript(first.transcripts[0].id)
     window.acts.mark_done()
     return window
 
