@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self._library = library
         self._settings = settings
         self._appearance = appearance
+        appearance.setParent(self)
         theme = appearance.theme
         self.session = Session(library)
         self.desk = Desk(self.session, self, lambda: appearance.theme)

@@ -1,5 +1,7 @@
 """The Settings page: who reviews, and how the window looks. Changes apply at once."""
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -32,7 +34,7 @@ class SettingsPage(QWidget):
         self.text_size.setRange(SMALLEST_TEXT, LARGEST_TEXT)
         self.text_size.setSingleStep(TEXT_STEP)
         self.text_size.setSuffix(" %")
-        self.library = PlainText(library, self)
+        self.library = PlainText(_breakable(library), self)
         self.library.setWordWrap(True)
         self._names: list[PlainText] = []
         self._lay_out()
@@ -81,3 +83,8 @@ class SettingsPage(QWidget):
         self.text_size.setValue(self._settings.text_size)
         for field in (self.reviewer, self.theme, self.text_size):
             field.blockSignals(False)
+
+
+def _breakable(path: str) -> str:
+    """The path with places where a line may end, so that a long one is shown whole."""
+    return re.sub(r"([/\\])", "\\1\u200b", path)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer import resources
 from reviewer.gui import fonts, icons
@@ -15,6 +15,7 @@ from reviewer.gui.widgets.plain import PlainText
 from reviewer.gui.words import counted
 
 WIDTH = 920
+WRAPS = 1.4
 DROP_WORDS = "Drop transcripts here: chats saved as plain text"
 
 
@@ -63,6 +64,7 @@ class DropArea(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         self.words.setFont(fonts.font(14))
+        self.words.setWordWrap(fonts.scale() > WRAPS)
         self.icon.setPixmap(
             icons.pixmap("file-input", theme.color("text2"), fonts.scaled(18), self.devicePixelRatioF())
         )
@@ -121,7 +123,7 @@ class SampleButton(QAbstractButton):
         size = fonts.scaled(16)
         image = icons.pixmap("message-square-text", self.theme.color("text2"), size, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(10, (self.height() - size) / 2), image)
-        inside = QRectF(36, 0, self.width() - 46, self.height())
+        inside = QRectF(size + 20, 0, self.width() - size - 30, self.height())
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(fonts.font(13))
         painter.setPen(self.theme.color("text"))
@@ -170,11 +172,15 @@ class Welcome(QWidget):
         head.setSpacing(20)
         head.addWidget(self.icon)
         head.addLayout(words, 1)
-        below = QHBoxLayout()
+        self._below = below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         below.setSpacing(36)
         below.addLayout(self._samples(), 1)
         below.addLayout(self._good_to_know(), 1)
-        inside = QWidget(self)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        whole, inside = QWidget(), QWidget()
+        whole.setObjectName("canvas")
         inside.setMaximumWidth(WIDTH)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -182,7 +188,10 @@ class Welcome(QWidget):
         column.addLayout(head)
         column.addWidget(self.drop)
         column.addLayout(below)
-        row, page = QHBoxLayout(), QVBoxLayout(self)
+        row, page, outer = QHBoxLayout(), QVBoxLayout(whole), QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        self._scroll.setWidget(whole)
         row.addStretch(1)
         row.addWidget(inside, 20)
         row.addStretch(1)
@@ -230,6 +239,8 @@ class Welcome(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         self.icon.setPixmap(icons.app_icon().pixmap(QSize(fonts.scaled(56), fonts.scaled(56))))
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._below.setDirection(below if fonts.scale() > WRAPS else beside)
         self.title.setFont(fonts.font(28, 700))
         self.title.setWordWrap(True)
         self.subtitle.setFont(fonts.font(15))

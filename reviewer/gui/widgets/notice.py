@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from reviewer.gui import fonts, icons
 from reviewer.gui.theme import Theme
@@ -15,6 +15,7 @@ SHOWN_MS = 8000
 SPACE = 16
 MOST_WIDTH = 640
 MOST_WORDS = 340
+STACKED = 1.4
 
 Choice = tuple[str, Callable[[], object]]
 
@@ -121,12 +122,14 @@ class StateBar(QFrame):
         self.button = TextButton("", theme, self, pressed=self._answer)
         self.later = TextButton("Later", theme, self, tone="link", pressed=self.hide)
         self.field.returnPressed.connect(self._answer)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        for part in (self.words, self.field, self.button, self.later):
+        self._rows, row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), QHBoxLayout()
+        self._rows.setContentsMargins(14, 6, 14, 6)
+        self._rows.addWidget(self.words)
+        self._rows.addLayout(row)
+        self._rows.addStretch(1)
+        for part in (self.field, self.button, self.later):
             row.addWidget(part)
         row.addStretch(1)
-        row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._act: Callable[[], object] | None = None
         self.set_theme(theme)
         self.hide()
@@ -137,6 +140,9 @@ class StateBar(QFrame):
         self.field.setFont(fonts.font(13))
         self.button.set_theme(theme)
         self.later.set_theme(theme)
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._rows.setDirection(below if fonts.scale() > STACKED else beside)
+        self._say(self.words.text())
 
     def ask(self, question: str, button: str) -> None:
         """Ask for one line of text; `answered` carries it."""
@@ -159,7 +165,7 @@ class StateBar(QFrame):
     def _say(self, words: str) -> None:
         self.words.setText(words)
         natural = self.words.fontMetrics().horizontalAdvance(words) + 4
-        self.words.setMinimumWidth(min(natural, fonts.scaled(MOST_WORDS)))
+        self.words.setMinimumWidth(min(natural, MOST_WORDS))
 
     def _answer(self) -> None:
         if self._act is not None:
