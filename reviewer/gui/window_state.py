@@ -23,9 +23,14 @@ class WindowState(QObject):
         self._status = status
         self._settings = settings
 
+    @property
+    def _shown(self) -> bool:
+        """Whether the Review page is the one shown, also while the window itself is not shown yet."""
+        return self._review.isVisibleTo(self._review.window())
+
     def refresh(self) -> None:
         """Menus, buttons and status bar follow what is open."""
-        shown = self._review.isVisible() and self._session.full is not None
+        shown = self._shown and self._session.full is not None
         act = self._actions
         act.allow(transcript=shown, revising=self._review.mode == "revise")
         workspace = self._session.library.workspace
@@ -45,7 +50,7 @@ class WindowState(QObject):
     def show_place(self) -> None:
         """The status bar follows the caret and the selection."""
         full, view = self._session.full, self._review.current_view
-        if full is None or not self._review.isVisible():
+        if full is None or not self._shown:
             self._status.show_place("", "", "")
             return
         turn = f"Turn {view.focused_turn():,} of {full.transcript.turn_count:,}"
