@@ -58,3 +58,13 @@ def test_a_rare_word_among_very_many_turns(window, qtbot, tmp_path):
     assert count_of(shown, "pelican", qtbot) == "1 of 1"
     rows = [row for row, _ in shown.review.view.visible_rows()]
     assert any("pelican" in shown.session.turn(row).text for row in rows if row)
+
+
+def test_whole_words_only(window, qtbot):
+    shown = window(reviewer="Reviewer A")
+    open_sample(shown)
+    shown.actions_table["find"].trigger()
+    loose = count_of(shown, "charge", qtbot)
+    shown.review.find_bar.whole.click()
+    assert int(count_of(shown, "charge", qtbot).split()[-1]) < int(loose.split()[-1])
+    assert count_of(shown, "harg", qtbot) == "Not found"
