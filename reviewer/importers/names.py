@@ -84,7 +84,7 @@ def is_like(name: str, known: set[str]) -> bool:
 def is_proper(name: str) -> bool:
     """Whether it is written as the name of a person: at most three words, all of them with a capital."""
     words = cleaned(name).split(" ")
-    return len(words) <= 3 and all(word[:1].isupper() for word in words) and not is_label(name)
+    return len(words) <= 3 and all(word.lstrip("([")[:1].isupper() for word in words) and not is_label(name)
 
 
 def _is_sign(character: str) -> bool:

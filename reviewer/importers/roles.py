@@ -13,6 +13,7 @@ from reviewer.importers.notices import agents_in, customers_in, joined_in
 NAMED: Final = "named in a system line"
 # With more speakers it is no service chat, and an offer of help tells nothing.
 MOST_SPEAKERS: Final = 4
+_BRACKETS: Final = str.maketrans("#()[]", "     ")
 
 _VOCABULARY: Final = (
     (Role.SYSTEM, frozenset({"system", "info", "chat information", "break", "automated message", "notification"})),
@@ -135,7 +136,7 @@ def _by_rest(voices: Sequence[Voice], roles: dict[str, tuple[Role, str]]) -> Non
 
 @lru_cache(maxsize=4096)
 def _by_vocabulary(key: str) -> Role | None:
-    words = key.replace("#", " ").split()
+    words = key.translate(_BRACKETS).split()
     for role, names in _VOCABULARY:
         if key in names:
             return role

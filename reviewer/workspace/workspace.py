@@ -138,9 +138,13 @@ class Workspace:
     def review_of(self, transcript_id: str, rubric_id: str | None = None) -> FullReview:
         """The reviewer's own review of a transcript, or a fresh one that its first edit saves.
 
+        A reviewer who is not saved yet becomes the one of the same name that an import has brought.
+
         Raises:
             UsageError: there is no such transcript or rubric.
         """
+        if self.reading.record(Reviewer, self.reviewer.id) is None:
+            self.reviewer = _reviewer_named(self.reading, self.reviewer.name) or self.reviewer
         own = self.reading.review_by(transcript_id, self.reviewer.id)
         full = self.reading.full_review(own.id) if own else None
         return full or fresh_review(self.reading, transcript_id, self.reviewer, rubric_id)

@@ -70,3 +70,8 @@ def test_a_round_of_many_has_no_agent():
 def test_parts_may_be_declared_above_the_chat():
     found = roles(chat(talk("Ola", "Dana R.", above="Agent: Dana\nCustomer: Ola\n\n")))
     assert found == {"Ola": ("customer", "declared above the chat"), "Dana R.": ("agent", "declared above the chat")}
+
+
+def test_a_part_in_brackets_after_the_name_is_the_role():
+    found = chat("Ann (Agent): Hello there\nBo (Customer): My parcel is late\nAnn (Agent): I am on it\n")
+    assert [(one.name, one.role) for one in found.speakers] == [("Ann (Agent)", "agent"), ("Bo (Customer)", "customer")]

@@ -184,3 +184,12 @@ def test_a_file_that_is_cut_off_changes_nothing(here: Workspace, there: Workspac
     with pytest.raises(Unreadable, match=r"ada\.review\.json"):
         bring(there, text[: int(len(text) * cut)])
     assert there.reading.transcripts() == []
+
+
+def test_an_unsaved_reviewer_becomes_the_one_of_the_same_name_that_comes_in(here: Workspace, tmp_path: Path):
+    page = export_feedback(here, here.reading.transcripts()[0].id, tmp_path / "pages")
+    with open_library(tmp_path / "empty", reviewer=here.reviewer.name, clock=Clock()) as workspace:
+        outcome = import_source(workspace, Source(page.name, page.read_bytes()), SILENT)
+        own = workspace.review_of(outcome.transcripts[0].id)
+        assert own.saved
+        assert own.review == outcome.review
