@@ -33,8 +33,9 @@ def test_signs_that_upset_a_layout_are_shown_as_others():
 
 
 @given(texts, st.integers(0, 30), st.integers(0, 30))
-def test_stretches_lie_inside_the_block(qapp: object, text: str, one: int, other: int):
+def test_stretches_of_whole_characters_lie_inside_the_block(qapp: object, text: str, one: int, other: int):
     start, end = sorted((min(one, len(text)), min(other, len(text))))
+    start, end = utf16.grapheme_start(text, start), utf16.grapheme_end(text, end)
     block = TextBlock(ShownText(text, [Gap(end, 19)]), fonts.font(15), 120, 25)
     for stretch in block.stretches(start, end):
         assert stretch.width > 0
