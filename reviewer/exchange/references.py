@@ -16,6 +16,7 @@ def broken_reference(full: FullReview, turns: Sequence[Turn]) -> str | None:
     speakers = {one.id for one in full.speakers}
     checks = (
         (_positions(transcript.id, turns, transcript.turn_count), "its turns are not numbered from 1 without gaps."),
+        (all(_ids(full)), "one of its parts has no identity."),
         (len(_ids(full)) == len(set(_ids(full))), "two of its parts have the same identity."),
         (review.transcript == transcript.id, "its review is of another transcript."),
         (review.reviewer == full.reviewer.id, "its review is by another reviewer."),

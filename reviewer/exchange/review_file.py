@@ -27,6 +27,7 @@ Kind = TypeVar("Kind")
 _ISLAND_START: Final = f'<script type="application/json" id="{ISLAND_ID}">'
 _ISLAND_END: Final = "</script>"
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_TOO_DEEP: Final = "is not a whole review file: it holds lists within lists without end."
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,10 @@ def loads(text: str, name: str) -> ReviewFile:
     """
     try:
         document = json.loads(text)
-    except (ValueError, RecursionError) as wrong:
+    except ValueError as wrong:
         raise Unreadable(f"{name} is not a whole review file: {wrong}.") from wrong
+    except RecursionError as wrong:
+        raise Unreadable(f"{name} {_TOO_DEEP}") from wrong
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise Unreadable(f"{name} is not a review file of this program.")
     version = document.get("version")
@@ -98,8 +101,12 @@ def loads(text: str, name: str) -> ReviewFile:
         raise Unreadable(f"{name} was written by a newer version of this program. Update the program first.")
     try:
         file = _read(document)
-    except (Malformed, KeyError) as wrong:
+    except Malformed as wrong:
         raise Unreadable(f"{name} is not a whole review file: {wrong}") from wrong
+    except KeyError as missing:
+        raise Unreadable(f"{name} is not a whole review file: “{missing.args[0]}” is missing.") from missing
+    except RecursionError as wrong:
+        raise Unreadable(f"{name} {_TOO_DEEP}") from wrong
     broken = broken_reference(file.full, file.turns) or odd_value(file.full, file.turns)
     if broken:
         raise Unreadable(f"{name} is not a whole review file: {broken}")

@@ -105,11 +105,18 @@ def test_what_is_no_review_file(text: str, sentence: str) -> None:
     assert sentence in refusal.value.sentence
 
 
+@pytest.mark.parametrize("depth", [400, 600, 900])
+def test_lists_within_lists_are_refused(depth: int) -> None:
+    text = sample("tablet-order.review.json").json.replace('"Reviewer A"', "[" * depth + "]" * depth)
+    with pytest.raises(Unreadable, match="is not a whole review file"):
+        review_file.loads(text, "odd.json")
+
+
 @pytest.mark.parametrize("key", sorted(json.loads(sample("tablet-order.review.json").json)))
 def test_every_part_is_needed(key: str) -> None:
     document: Document = json.loads(sample("tablet-order.review.json").json)
     del document[key]
-    with pytest.raises(Unreadable):
+    with pytest.raises(Unreadable, match="is not a"):
         review_file.loads(json.dumps(document), "review.json")
 
 
@@ -147,6 +154,7 @@ BROKEN: dict[str, tuple[Callable[[Document], None], str]] = {
     "an unknown role": (_set("speakers", 0, "role", to="king"), "is not a whole review file"),
     "turns with a gap": (_set("turns", 3, "position", to=40), "not numbered from 1"),
     "a wrong count of turns": (_set("transcript", "turn_count", to=3), "not numbered from 1"),
+    "a part without an identity": (_set("ratings", 0, "id", to=""), "has no identity"),
     "a comment twice": (_again("annotations"), "the same identity"),
     "a rating twice": (_again("ratings"), "the same identity"),
     "another transcript": (_set("review", "transcript", to="0" * 32), "of another transcript"),
