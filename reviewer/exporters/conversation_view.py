@@ -9,6 +9,7 @@ from reviewer.domain.revision import RevisedTurn
 from reviewer.domain.rubric import NOTE_NAME, NOTE_SLOT
 from reviewer.domain.transcript import Role, Turn, TurnKind
 from reviewer.domain.worddiff import Mark, word_differences
+from reviewer.exporters.brackets import bracket_lanes, brackets_at, room_for
 from reviewer.exporters.marks import marked_text
 from reviewer.exporters.view_model import CleanView, CommentView, Piece, Ref, RevisedView, TurnView
 from reviewer.exporters.wording import clock, counted, gap, joined, seconds_between
@@ -42,9 +43,11 @@ def turn_views(full: FullReview, turns: Iterable[Turn], ref: RefOf) -> Iterator[
     for annotation in full.annotations:
         for position in range(annotation.anchor.first_turn, annotation.anchor.last_turn + 1):
             by_turn[position].append(annotation)
+    lanes = bracket_lanes(full.annotations)
     sent_before = None
     for turn in turns:
         here = by_turn.get(turn.position, [])
+        brackets = brackets_at(here, turn.position, lanes, ref)
         css, icon, name = _speaker(full, turn)
         waited = seconds_between(sent_before, turn.sent_at)
         sent_before = turn.sent_at or sent_before
@@ -56,7 +59,8 @@ def turn_views(full: FullReview, turns: Iterable[Turn], ref: RefOf) -> Iterator[
             time=clock(turn.sent_at),
             gap=gap(waited) if waited >= LONG_GAP_SECONDS else "",
             nodes=marked_text(here, turn.position, turn.text, ref),
-            bracket=_bracket(here, turn.position, ref),
+            brackets=brackets,
+            room=room_for(brackets),
             comments=tuple(_comment(full, one) for one in here if one.anchor.last_turn == turn.position),
         )
 
@@ -137,15 +141,6 @@ def _speaker(full: FullReview, turn: Turn) -> tuple[str, str, str]:
         return "sy", "", ""
     agent = speaker.role in (Role.AGENT, Role.BOT)
     return ("ag", "agent", speaker.name) if agent else ("cu", "user", speaker.name)
-
-
-def _bracket(annotations: list[Annotation], position: int, ref: RefOf) -> str:
-    whole = next((one for one in annotations if one.anchor.whole_turns), None)
-    if whole is None:
-        return ""
-    first, last = whole.anchor.first_turn == position, whole.anchor.last_turn == position
-    part = "" if first and last else "b1 " if first else "b2 " if last else "bm "
-    return f"br {part}s{ref(whole).slot}"
 
 
 def _comment(full: FullReview, annotation: Annotation) -> CommentView:

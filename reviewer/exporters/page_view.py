@@ -42,7 +42,7 @@ def page_view(
         rubric=f"{rubric.name}, version {rubric.version}",
         lede=full.review.headline,
         facts=_facts(full, turns, when),
-        score=score_view(full.score),
+        score=score_view(full.score, rubric.bands),
         rated=rated_words(full.score),
         criteria=criteria_views(full, ref),
         scoring=scoring_words(full),

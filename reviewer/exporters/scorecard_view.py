@@ -1,12 +1,12 @@
 """The head of the page and its scorecard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from reviewer.domain.annotation import Annotation
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Point
-from reviewer.domain.rubric import CriticalEffect
+from reviewer.domain.rubric import Band, CriticalEffect
 from reviewer.domain.scoring import CriterionScore, Score
 from reviewer.exporters.view_model import CriterionView, PointView, Ref, ScoreView, SummaryList
 from reviewer.exporters.wording import points
@@ -21,7 +21,7 @@ EFFECTS = {
 }
 
 
-def score_view(score: Score) -> ScoreView | None:
+def score_view(score: Score, bands: Iterable[Band]) -> ScoreView | None:
     """The ring, or None while nothing is rated."""
     if score.total is None or score.shown is None:
         return None
@@ -30,6 +30,7 @@ def score_view(score: Score) -> ScoreView | None:
     if names and score.uncapped is not None and score.uncapped != score.total:
         critical += f". Without it: {points(score.uncapped)}"
     band = "Critical failure" if names and not score.total else score.band.name if score.band else ""
+    rounding = f"rounded to {score.shown}" + (f": {band}" if band else "")
     any_critical = any(part.criterion.critical for part in score.parts)
     return ScoreView(
         shown=score.shown,
@@ -38,7 +39,7 @@ def score_view(score: Score) -> ScoreView | None:
         css="failed" if names else _band_css(score),
         critical=critical if any_critical else "",
         total=points(score.total),
-        rounding=f"rounded to {score.shown}" + (f": {band}" if band else ""),
+        rounding=rounding if names else rounding + _bound(score.band, bands),
     )
 
 
@@ -110,6 +111,12 @@ def _share(score: Score) -> Fraction:
     """What one point of a rated weight counts in the total of 100."""
     highest = sum((part.highest for part in score.parts), Fraction(0))
     return Fraction(100) / highest if highest else Fraction(0)
+
+
+def _bound(band: Band | None, bands: Iterable[Band]) -> str:
+    """Where the next band starts, “ (below 50)”; empty in the highest."""
+    higher = [one.start for one in bands if band and one.start > band.start]
+    return f" (below {min(higher)})" if higher else ""
 
 
 def _band_css(score: Score) -> str:

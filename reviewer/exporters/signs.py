@@ -9,7 +9,7 @@ _LAST_OF_PLANES: Final = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" f
 _FORBIDDEN: Final = re.compile(
     f"[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef{_LAST_OF_PLANES}]"
 )
-_UNSAFE_IN_SCRIPT: Final = re.compile(f"[<>&']|{_FORBIDDEN.pattern}")
+_UNSAFE_IN_SCRIPT: Final = re.compile(f"[<>&'\u2028\u2029]|{_FORBIDDEN.pattern}")
 _REPLACEMENT: Final = "\ufffd"
 
 

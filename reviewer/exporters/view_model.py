@@ -47,8 +47,17 @@ class CommentView:
 
 
 @dataclass(frozen=True, slots=True)
+class Bracket:
+    """The mark beside a whole turn; `part` is b0 (one turn), b1 (first), bm (between) or b2 (last), `lane` from 0."""
+
+    part: str
+    lane: int
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
 class TurnView:
-    """One turn of the conversation; `css` is ag, cu or sy, `bracket` the classes of a whole-turn mark."""
+    """One turn of the conversation; `css` is ag, cu or sy, `room` the classes of words beside brackets."""
 
     number: int
     css: str
@@ -57,7 +66,8 @@ class TurnView:
     time: str
     gap: str
     nodes: tuple[Node, ...]
-    bracket: str
+    brackets: tuple[Bracket, ...]
+    room: str
     comments: tuple[CommentView, ...]
 
 

@@ -83,6 +83,7 @@ def hostile() -> Reviewed:
         comment(chat.words(1, "]]>", until=3, last_words="alert(3)"), 4, CONCERN, "over three turns <&>"),
         comment(chat.words(3, "{{ 7 * 7 }}"), None, CONCERN, "{{ 7 * 7 }}", "{% endblock %}"),
         comment(chat.whole(2, 4), 5, CONCERN, "three whole turns"),
+        comment(chat.whole(3, 3), 7, NONE, "one whole turn within others"),
         comment(chat.whole(5, 5), 6, STRENGTH, "javascript:alert(6)", ""),
     )
     marked = marked.rated(1, 5, 3, None, 0, 1, 2).reworded(1, "<ins>Hello</ins> & 'good' morning", "<del>why</del>")

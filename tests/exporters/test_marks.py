@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.exporters.conversation_view import ref_of, turn_views
 from reviewer.exporters.marks import marked_text
-from reviewer.exporters.view_model import Mark, Node, Ref
+from reviewer.exporters.view_model import Mark, Node, Ref, TurnView
 from tests.exporters.reviews import Reviewed, comment, review_of
 
 NONE = Verdict.NONE
@@ -15,6 +15,14 @@ TEXTS = st.lists(st.text(min_size=1, max_size=24), min_size=1, max_size=4)
 
 def words(nodes: tuple[Node, ...]) -> str:
     return "".join(words(node.nodes) if isinstance(node, Mark) else node for node in nodes if not isinstance(node, Ref))
+
+
+def views(reviewed: Reviewed) -> list[TurnView]:
+    return list(turn_views(reviewed.full, reviewed.turns, ref_of(reviewed.full)))
+
+
+def brackets(reviewed: Reviewed) -> list[str]:
+    return [" ".join(f"{one.part} {one.slot}" for one in view.brackets) for view in views(reviewed)]
 
 
 def numbers(nodes: tuple[Node, ...]) -> list[int]:
@@ -98,5 +106,16 @@ def test_brackets_of_whole_turns() -> None:
         comment(chat.whole(2, 3), 2, NONE, ""),
         comment(chat.whole(4, 6), None, NONE, ""),
     )
-    brackets = [view.bracket for view in turn_views(chat.full, chat.turns, ref_of(chat.full))]
-    assert brackets == ["br s1", "br b1 s2", "br b2 s2", "br b1 s8", "br bm s8", "br b2 s8", ""]
+    assert brackets(chat) == ["b0 1", "b1 2", "b2 2", "b1 8", "bm 8", "b2 8", ""]
+    assert [view.room for view in views(chat)] == [" w0", " w0 far", " w0", " w0 far", " w0 far", " w0", ""]
+
+
+def test_brackets_stand_side_by_side() -> None:
+    chat = review_of("Chat", [("Mira", text) for text in ("a", "b", "c")])
+    places = ((1, 3), (2, 2), (2, 3), (2, 2), (2, 2), (3, 3))
+    chat = chat.commented(
+        *(comment(chat.whole(first, last), slot, NONE, "") for slot, (first, last) in enumerate(places, start=1))
+    )
+    lanes = [{bracket.slot: bracket.lane for bracket in view.brackets} for view in views(chat)]
+    assert lanes == [{1: 0}, {1: 0, 2: 2, 3: 1, 4: 3, 5: 3}, {1: 0, 3: 1, 6: 2}]
+    assert [view.room for view in views(chat)] == [" w0 far", " w3 far", " w2"]

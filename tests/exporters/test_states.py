@@ -48,8 +48,12 @@ def test_partly_rated() -> None:
 def test_all_rated() -> None:
     page = chat().rated(3, 3, 3, 3, 3, 3, 3).page()
     assert ">of 100<" in page
-    assert "rounded to 50: Developing" in page
+    assert "rounded to 50: Developing (below 75)" in page
     assert "Critical criteria: passed" in page
+
+
+def test_the_highest_band_has_no_bound() -> None:
+    assert "rounded to 100: Excellent<" in chat().rated(5, 5, 5, 5, 5, 5, 5).page()
 
 
 def test_not_applicable_is_left_out_of_the_count() -> None:
@@ -70,7 +74,7 @@ def test_not_applicable_is_left_out_of_the_count() -> None:
 def test_critical_failure(effect: CriticalEffect, shown: int, band: str, critical: str) -> None:
     rubric = RubricSet(replace(RUBRIC.rubric, critical_effect=effect), RUBRIC.criteria, RUBRIC.questions)
     reviewed = chat().rated(5, 5, 5, 5, 5, 1, 5)
-    view = score_view(replace(reviewed.full, rubric=rubric).score)
+    view = score_view(replace(reviewed.full, rubric=rubric).score, rubric.rubric.bands)
     assert view
     assert (view.shown, view.band, view.critical, view.css) == (shown, band, critical, "failed")
 
@@ -157,6 +161,13 @@ def test_empty_lines_of_summary_and_discussion_are_left_out() -> None:
     assert "What worked" not in page
     assert "Ask first" in page
     assert page.count('class="qa"') == 1
+
+
+def test_only_a_page_with_marks_speaks_of_them() -> None:
+    sentence = "Underline style and letter carry the same meaning as colour."
+    reviewed = sample("tablet-order.review.json")
+    assert sentence in reviewed.page()
+    assert sentence not in reviewed.page("revised")
 
 
 def test_the_same_page_twice() -> None:
