@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from reviewer.gui.app import make_application, make_window
 from reviewer.gui.main_window import MainWindow
@@ -57,6 +58,7 @@ class Opening:
             window.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             workspace.close()
+            assert not isValid(window), "the window outlives its closing"
 
 
 def wait_for_job(window: MainWindow) -> None:

@@ -4,7 +4,6 @@ import sys
 
 import pytest
 
-from reviewer.errors import UsageError
 from reviewer.gui import app, messages
 from reviewer.workspace.places import log_file
 from tests.gui.opening import open_sample
@@ -61,11 +60,3 @@ def test_a_log_that_cannot_be_written_goes_to_the_error_stream(window, monkeypat
     app._Faults(window())(*fail("nowhere to write"))
     assert "nowhere to write" in said[0]
     assert "nowhere to write" in capsys.readouterr().err
-
-
-def test_without_a_display_it_is_one_sentence(monkeypatch):
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(sys, "platform", "linux")
-    with pytest.raises(UsageError, match="There is no display for the window"):
-        app.open_window()
