@@ -1,13 +1,14 @@
 """Names of exported files."""
 
-import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 LONGEST: Final = 80
+MOST_BYTES: Final = 200
+"""File systems take 255 bytes; the ending needs some of them."""
 
-_NOT_IN_NAMES: Final = re.compile(r"[^\w]+")
 _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"com{number}" for number in range(10)), *(f"lpt{number}" for number in range(10))}
 )
@@ -16,8 +17,21 @@ _RESERVED: Final = frozenset(
 @lru_cache(maxsize=4096)
 def file_name(title: str, ending: str) -> str:
     """A name that every file system takes: letters, digits and hyphens of the title, then `ending`."""
-    words = _NOT_IN_NAMES.sub("-", unicodedata.normalize("NFC", title).replace("_", "-").casefold()).strip("-")
-    stem = words[:LONGEST].strip("-")
+    words = "-".join(_words(unicodedata.normalize("NFC", title.casefold())))
+    stem = words[:LONGEST].encode()[:MOST_BYTES].decode(errors="ignore").strip("-")
     if not stem or stem in _RESERVED:
         stem = f"transcript-{stem}".strip("-")
     return f"{stem}-{ending}"
+
+
+def _words(text: str) -> Iterator[str]:
+    """Runs of letters and digits, with the marks on them."""
+    word = ""
+    for sign in text:
+        if sign.isalnum() or (word and unicodedata.category(sign) in ("Mn", "Mc")):
+            word += sign
+        elif word:
+            yield word
+            word = ""
+    if word:
+        yield word
