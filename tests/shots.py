@@ -15,9 +15,11 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "UTC"
 
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
 from reviewer import resources
+from reviewer.domain.edits import reviewing
 from reviewer.gui.main_window import MainWindow
 from reviewer.gui.pages.welcome import samples
 from reviewer.importers.base import Source
@@ -25,6 +27,7 @@ from reviewer.workspace.exporting import export_to, suggested_name
 from reviewer.workspace.importing import import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace
+from tests.gui.conversation.places import drag, rect_of
 from tests.gui.opening import Opening
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
@@ -50,8 +53,19 @@ def library(opening: Opening) -> MainWindow:
 
 
 def review_light(opening: Opening) -> MainWindow:
-    """A comment with its suggested rewrite, the scorecard, and words being selected."""
-    return _review(opening, "light")
+    """A comment with its suggested rewrite, a criterion with its level, and selected words with what can be said."""
+    window = _with_samples(opening, LARGE, "light")
+    review, full = window.review, window.session.full
+    relationship = full.rubric.criteria[-1]
+    window.session.do(reviewing.rate(full, relationship.id, None))
+    review.commenting.activate(full.annotations[5].id)
+    next(row for row in review.panel.scorecard.rows if row.criterion.letter == "H").control.setFocus()
+    review.view.go_to_turn(13)
+    QTest.qWait(REST_MS)
+    words = rect_of(review.view, 10, "I see. It is new,")
+    middle = round(words.center().y())
+    drag(review.view, QPoint(round(words.left()) + 1, middle), QPoint(round(words.right()) - 2, middle))
+    return window
 
 
 def review_dark(opening: Opening) -> MainWindow:
@@ -75,7 +89,7 @@ def revise(opening: Opening) -> MainWindow:
     """The revised dialogue beside the original."""
     window = _with_samples(opening, LARGE, "light")
     window.show_mode("revise")
-    window.review.revision.go_to_turn(4)
+    window.review.revision.edit_turn(7)
     return window
 
 
