@@ -1,6 +1,6 @@
 """The main window: it puts the parts together and hands commands on."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow, QPlainTextEdit, QStackedWidget, QWidget
 
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.settings_page = SettingsPage(settings, str(library.workspace.path), theme, self)
         self.acts = ReviewCommands(self.session, self.review, appearance, self.show_mode, self.open_transcript)
         self.pages = QStackedWidget(self)
-        self.notice = Notice(self.pages, theme)
+        self.notice = Notice(self.pages, theme, self._notice_area)
         self.status = StatusBar(theme, self)
         self.actions_table = Actions(self, self.review.view, self.review.revision)
         self.actions_table.add(commands(self))
@@ -278,6 +278,13 @@ class MainWindow(QMainWindow):
         if not self._library.workspace.reviewer.name and not self._settings.flag("reviewer/asked", False):
             self._settings.set_flag("reviewer/asked", True)
             self.review.bar.ask("Whose comments are these?", "Keep")
+
+    def _notice_area(self) -> QRect:
+        """Where a notice may lie: over the conversation, never over the panel beside it."""
+        views = self.review.views
+        if not views.isVisible():
+            return self.pages.rect()
+        return QRect(views.mapTo(self.pages, QPoint()), views.size())
 
     def _restore(self) -> None:
         state = self._settings.state("geometry")

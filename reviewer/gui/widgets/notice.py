@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6 import QtGui
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -22,7 +23,7 @@ Choice = tuple[str, Callable[[], object]]
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Say a sentence to a screen reader, where this version of Qt can."""
-    kind = getattr(__import__("PySide6.QtGui", fromlist=["QtGui"]), "QAccessibleAnnouncementEvent", None)
+    kind = getattr(QtGui, "QAccessibleAnnouncementEvent", None)
     if kind is not None:
         QAccessible.updateAccessibility(kind(widget, sentence))
     else:
@@ -32,10 +33,11 @@ def announce(widget: QWidget, sentence: str) -> None:
 class Notice(QFrame):
     """One sentence and at most one choice; goes after 8 s unless pointed at or focused."""
 
-    def __init__(self, page: QWidget, theme: Theme) -> None:
+    def __init__(self, page: QWidget, theme: Theme, area: Callable[[], QRect]) -> None:
         super().__init__(page)
         self.setObjectName("notice")
         self._page = page
+        self._area = area
         self._act: Callable[[], object] | None = None
         self._words = PlainText("", self)
         self._words.setWordWrap(True)
@@ -102,10 +104,12 @@ class Notice(QFrame):
             self.hide()
 
     def _place(self) -> None:
-        width = min(MOST_WIDTH, self._page.width() - 2 * SPACE)
+        area = self._area()
+        width = min(MOST_WIDTH, area.width() - 2 * SPACE)
         self.setFixedWidth(max(width, 1))
         height = max(self.sizeHint().height(), self.heightForWidth(width))
-        self.setGeometry((self._page.width() - width) // 2, self._page.height() - height - SPACE, width, height)
+        left = area.left() + (area.width() - width) // 2
+        self.setGeometry(left, area.bottom() + 1 - height - SPACE, width, height)
 
 
 class StateBar(QFrame):
