@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reviewer import resources
+from reviewer.domain.edit import Delta, Edit, Op
 from reviewer.domain.edits import transcripts
-from reviewer.domain.transcript import Transcript
 from reviewer.errors import LibraryError, ReviewerError
 from reviewer.gui import messages
 from reviewer.gui.dialogs.paste import PasteDialog
@@ -106,23 +106,23 @@ class Desk(QObject):
             self._write(self._last_page.with_name(suggested_name(full)))
 
     def delete(self, transcript_ids: Sequence[str]) -> None:
-        """Take transcripts with their reviews out of the library; undo brings them back."""
+        """Take transcripts with their reviews out of the library, as one step; undo brings them back."""
         workspace = self._session.library.workspace
         reading = workspace.reading
-        deleted: list[Transcript] = []
+        gone = [found for one in transcript_ids if (found := reading.transcript(one))]
+        deltas: list[Delta] = []
+        for transcript in gone:
+            reviews = [full for one in reading.reviews(transcript.id) if (full := reading.full_review(one.id))]
+            deltas += transcripts.delete(transcript, reading.speakers(transcript.id), reviews).deltas
+        if not gone:
+            return
         try:
-            for transcript_id in transcript_ids:
-                transcript = reading.transcript(transcript_id)
-                if transcript is None:
-                    continue
-                reviews = [full for one in reading.reviews(transcript_id) if (full := reading.full_review(one.id))]
-                workspace.do(transcripts.delete(transcript, reading.speakers(transcript_id), reviews))
-                deleted.append(transcript)
+            workspace.do(Edit(Op.DELETE_TRANSCRIPT, tuple(deltas)))
         except LibraryError as error:
             self.troubled.emit(error.sentence, None)
-        if deleted:
-            what = f"‘{deleted[0].title}’" if len(deleted) == 1 else counted(len(deleted), "transcript")
-            self.told.emit(f"{what} deleted.", ("Undo", lambda: self._bring_back(len(deleted))))
+            return
+        what = f"‘{gone[0].title}’" if len(gone) == 1 else counted(len(gone), "transcript")
+        self.told.emit(f"{what} deleted.", ("Undo", workspace.undo))
 
     def rename(self, transcript_id: str, title: str) -> None:
         """Give a transcript another title."""
@@ -144,10 +144,6 @@ class Desk(QObject):
         if self._job is not None:
             self._job.stop()
             self._job.wait()
-
-    def _bring_back(self, count: int) -> None:
-        for _ in range(count):
-            self._session.library.workspace.undo()
 
     def _write(self, path: Path) -> None:
         full = self._session.full

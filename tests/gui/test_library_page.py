@@ -179,3 +179,16 @@ def test_ctrl_page_down_and_up_walk_the_list(shown):
     for _ in range(3):
         press(shown, Key.Key_PageUp, modifier=CONTROL)
     assert shown.session.full.transcript.title == first
+
+
+def test_several_deleted_at_once_are_one_step(shown):
+    before = titles(shown)
+    table = shown.library_page.table
+    table.setFocus()
+    table.selectAll()
+    press(table, Key.Key_Delete)
+    assert titles(shown) == []
+    shown.actions_table["undo"].trigger()
+    assert titles(shown) == before
+    shown.actions_table["redo"].trigger()
+    assert titles(shown) == []

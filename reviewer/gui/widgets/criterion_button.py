@@ -50,8 +50,7 @@ class _Painted(SteppedButton):
         painter.end()
 
     def paint_face(self, painter: QPainter) -> None:
-        """What stands on the button."""
-        raise NotImplementedError
+        """What stands on the button; on its own it stands empty."""
 
     def _edge_and_ground(self) -> tuple[QColor, QColor]:
         none = QColor(Qt.GlobalColor.transparent)
