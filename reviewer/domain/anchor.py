@@ -89,6 +89,8 @@ def without_outer_blanks(anchor: Anchor, texts: Mapping[int, str]) -> Anchor:
 
 def holds(anchor: Anchor, texts: Mapping[int, str]) -> bool:
     """Whether the anchor's quote stands exactly at its place in `texts`."""
+    if anchor.last_turn < anchor.first_turn:
+        return False
     try:
         return _text_between(texts, anchor.first_turn, anchor.start, anchor.last_turn, anchor.end) == anchor.quote
     except KeyError:
@@ -100,6 +102,8 @@ def find_again(anchor: Anchor, texts: Mapping[int, str]) -> Anchor | None:
     if holds(anchor, texts):
         return anchor
     span = anchor.last_turn - anchor.first_turn
+    if span < 0:
+        return None
     best: tuple[float, Anchor] | None = None
     for first in sorted(texts):
         if not all(first + step in texts for step in range(span + 1)):

@@ -77,7 +77,7 @@ def edit_from_plain(plain: Mapping[str, Any]) -> Edit:
     """
     try:
         deltas = tuple(_delta(part) for part in plain["deltas"])
-        return Edit(Op(plain["op"]), deltas, plain["scope"])
+        return Edit(Op(plain["op"]), deltas, _scalar(str, plain["scope"], "Edit.scope"))
     except (KeyError, ValueError, TypeError) as wrong:
         raise Malformed(f"A journal row cannot be read: {wrong}.") from wrong
 

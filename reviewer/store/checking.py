@@ -1,17 +1,20 @@
 """Is a library sound: SQLite's own checks, the tables, the journal, the places of comments."""
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from typing import get_args
 
 from reviewer.domain.anchor import Anchor, find_again, holds
 from reviewer.domain.annotation import Annotation
-from reviewer.domain.codec import Malformed, edit_from_plain
+from reviewer.domain.codec import Malformed
+from reviewer.domain.edit import Record
+from reviewer.domain.transcript import TurnKind
 from reviewer.store import loose_turns, schema
 from reviewer.store.faults import as_sentences
+from reviewer.store.journal import edit_in
 from reviewer.store.reading import Reading
-from reviewer.store.rows import cells, column_list, columns, records
+from reviewer.store.rows import cells, column_list, columns, record, records, table
 from reviewer.store.store import Store
 
 Finding = tuple[str, Callable[[], None] | None]
@@ -21,10 +24,10 @@ def check(store: Store, reading: Reading, *, repair: bool) -> list[str]:
     """What is wrong, a sentence each. With `repair`, what can be mended without loss is, and only the rest is given."""
     findings: list[Finding] = []
     with as_sentences(store.path):
-        findings += _sqlite(store)
+        for look in (_sqlite, _tables, _rows):
+            findings += [] if findings else look(store)
         if not findings:
-            findings += [*_tables(store), *_journal(store), *_turn_counts(store), *_dangling_turns(store)]
-            findings += _anchors(store, reading)
+            findings += [*_journal(store), *_turn_counts(store), *_dangling_turns(store), *_anchors(store, reading)]
     mended = [mend for _, mend in findings if mend] if repair else []
     if mended:
         with store.writing():
@@ -49,11 +52,33 @@ def _tables(store: Store) -> Iterator[Finding]:
             yield f"“{name}” is not as this program makes it. Put a backup in its place.", None
 
 
+def _rows(store: Store) -> Iterator[Finding]:
+    for kind in get_args(Record):
+        lost = 0
+        for row in store.connection.execute(f"select {column_list(kind)} from {table(kind)}"):  # noqa: S608
+            try:
+                record(kind, row)
+            except Malformed:
+                lost += 1
+        if lost:
+            yield _unreadable(lost, table(kind)), None
+    marks = ", ".join("?" * len(TurnKind))
+    query = f"select count(*) from turn where kind not in ({marks})"  # noqa: S608
+    (lost,) = store.connection.execute(query, tuple(TurnKind)).fetchone()
+    if lost:
+        yield _unreadable(lost, "turn"), None
+
+
+def _unreadable(lost: int, name: str) -> str:
+    rows = "1 row" if lost == 1 else f"{lost} rows"
+    return f"{rows} of “{name}” cannot be read. Put a backup in its place."
+
+
 def _journal(store: Store) -> Iterator[Finding]:
     for seq, text in store.connection.execute("select seq, edit from journal order by seq"):
         try:
-            edit_from_plain(json.loads(text))
-        except (Malformed, ValueError, TypeError):
+            edit_in(text)
+        except Malformed:
             yield f"Step {seq} of the history cannot be read.", None
 
 
@@ -64,6 +89,12 @@ def _turn_counts(store: Store) -> Iterator[Finding]:
     )
     for transcript, title, counted, present in store.connection.execute(query).fetchall():
         yield f"“{title}” says {counted} turns and holds {present}.", partial(_count, store, transcript, present)
+    query = (
+        "select title from transcript join (select transcript, count(*) as present, min(position) as first,"
+        " max(position) as last from turn group by transcript) on transcript = id where first <> 1 or last <> present"
+    )
+    for (title,) in store.connection.execute(query).fetchall():
+        yield f"Turns are missing in “{title}”. Put a backup in its place.", None
 
 
 def _count(store: Store, transcript: str, present: int) -> None:

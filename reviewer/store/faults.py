@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from reviewer.domain.codec import Malformed
 from reviewer.errors import Conflict, DiskFull, LibraryBusy, LibraryError, LibraryReadOnly
 
 CHANGED_ELSEWHERE = "This was changed elsewhere in the meantime; nothing was saved. Look at it and try again."
+INCOMPLETE = "{} is damaged: a part of it is missing. Put a backup in its place; it was left as it is."
+UNREADABLE_ROW = "{} is damaged: something in it cannot be read. Put a backup in its place; it was left as it is."
 
 _SENTENCES: dict[int, tuple[type[LibraryError], str]] = {
     sqlite3.SQLITE_BUSY: (LibraryBusy, "{} is in use by another program. Close it there, or try again in a moment."),
@@ -38,9 +41,11 @@ _SENTENCES: dict[int, tuple[type[LibraryError], str]] = {
 
 @contextmanager
 def as_sentences(path: Path) -> Iterator[None]:
-    """Turns SQLite's errors inside the block into ReviewerErrors about `path`."""
+    """Turns SQLite's errors, and rows that make no record, into LibraryErrors about `path`."""
     try:
         yield
+    except Malformed as wrong:
+        raise LibraryError(UNREADABLE_ROW.format(path)) from wrong
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0)
         known = _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from reviewer.domain.codec import edit_from_plain, edit_to_plain
+from reviewer.domain.codec import Malformed, edit_from_plain, edit_to_plain
 from reviewer.domain.edit import MERGE_SECONDS, NOT_UNDOABLE, Edit, Op
 from reviewer.domain.transcript import Transcript
 from reviewer.store import loose_turns
@@ -59,6 +59,18 @@ def mark(connection: sqlite3.Connection, step: Step, *, undone: bool) -> None:
     connection.execute("update journal set undone = ? where seq = ?", (int(undone), step.seq))
 
 
+def edit_in(text: str) -> Edit:
+    """The edit that a journal row holds.
+
+    Raises:
+        Malformed: it holds none.
+    """
+    try:
+        return edit_from_plain(json.loads(text))
+    except (ValueError, RecursionError) as wrong:
+        raise Malformed(f"A journal row cannot be read: {wrong}.") from wrong
+
+
 def _drop_undone(connection: sqlite3.Connection, scope: str) -> None:
     for transcript in _undone_imports(connection, scope):
         loose_turns.note(connection, transcript, since="")
@@ -68,7 +80,7 @@ def _drop_undone(connection: sqlite3.Connection, scope: str) -> None:
 def _undone_imports(connection: sqlite3.Connection, scope: str) -> Iterator[str]:
     query = "select edit from journal where scope = ? and undone = 1 and op in (?, ?)"
     for (text,) in connection.execute(query, (scope, *BRING_TURNS)).fetchall():
-        for delta in edit_from_plain(json.loads(text)).deltas:
+        for delta in edit_in(text).deltas:
             if isinstance(delta.record, Transcript):
                 yield delta.record.id
 
@@ -79,7 +91,7 @@ def _step(connection: sqlite3.Connection, condition: str, scope: str) -> Step | 
         f"select seq, at, author, edit from journal where {condition.format(undoable)} limit 1",  # noqa: S608
         (scope, *sorted(NOT_UNDOABLE)),
     ).fetchone()
-    return None if row is None else Step(row[0], row[1], row[2], edit_from_plain(json.loads(row[3])))
+    return None if row is None else Step(row[0], row[1], row[2], edit_in(row[3]))
 
 
 def _soon_after(last: Step, edit: Edit, now: datetime, author: str) -> bool:

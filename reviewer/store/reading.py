@@ -87,12 +87,12 @@ class Reading:
 
     def turns(self, transcript_id: str, first: int, last: int) -> list[Turn]:
         """Turns from position `first` to `last`, both included."""
-        rows = self._rows(
+        query = (
             f"select {column_list(Turn)} from turn"  # noqa: S608
-            " where transcript = ? and position between ? and ? order by position",
-            transcript_id, first, last,
-        )  # fmt: skip
-        return records(Turn, rows)
+            " where transcript = ? and position between ? and ? order by position"
+        )
+        with as_sentences(self._path):
+            return records(Turn, self._rows(query, transcript_id, first, last))
 
     def texts(self, transcript_id: str, first: int, last: int) -> dict[int, str]:
         """Position to text, from `first` to `last`, both included."""
@@ -188,7 +188,8 @@ class Reading:
 
     def _all(self, kind: type[Kind], condition: str, *values: Cell) -> list[Kind]:
         query = f"select {column_list(kind)} from {table(kind)} where {condition}"  # noqa: S608
-        return records(kind, self._rows(query, *values))
+        with as_sentences(self._path):
+            return records(kind, self._rows(query, *values))
 
     def _rows(self, query: str, *values: Cell) -> list[tuple[Cell, ...]]:
         with as_sentences(self._path):

@@ -37,6 +37,9 @@ def table(kind: type[Any]) -> str:
     return "revised_turn" if kind is RevisedTurn else kind.__name__.lower()
 
 
+TABLES: Final = frozenset({*map(table, _KINDS), "journal", "loose_turns"})
+
+
 def columns(kind: type[Any]) -> tuple[str, ...]:
     """The columns of one kind, in the order of its fields."""
     return _COLUMNS[kind]
@@ -63,7 +66,11 @@ def record(kind: type[Kind], row: Sequence[Cell]) -> Kind:
     """
     if kind in _FLAT:
         return _flat_record(kind, row)
-    return from_plain(kind, dict(zip(columns(kind), map(_plain, _ARE_NESTED[kind], row), strict=True)))
+    try:
+        values = list(map(_plain, _ARE_NESTED[kind], row))
+    except (ValueError, RecursionError) as wrong:
+        raise Malformed(f"A {kind.__name__} of the library cannot be read: {wrong}.") from wrong
+    return from_plain(kind, dict(zip(columns(kind), values, strict=True)))
 
 
 def records(kind: type[Kind], rows: Iterable[Sequence[Cell]]) -> list[Kind]:

@@ -17,8 +17,8 @@ from reviewer.domain.transcript import Transcript, Turn
 from reviewer.errors import Conflict, LibraryError, LibraryReadOnly
 from reviewer.store import loose_turns, schema
 from reviewer.store.copying import copy_whole
-from reviewer.store.faults import CHANGED_ELSEWHERE, as_sentences
-from reviewer.store.rows import cells, column_list, columns, record, table
+from reviewer.store.faults import CHANGED_ELSEWHERE, INCOMPLETE, as_sentences
+from reviewer.store.rows import TABLES, cells, column_list, columns, record, table
 
 BUSY_SECONDS = 5.0
 TURNS_PER_BATCH = 500
@@ -52,6 +52,7 @@ class Store:
                     store._refuse_strangers()
                 store._configure()
                 store._bring_up_to_date(fresh=fresh)
+                store._refuse_incomplete()
             except BaseException:
                 store.close()
                 raise
@@ -184,6 +185,11 @@ class Store:
         applied = [step.name for step in schema.migrations.applied(self.database)]
         if version > len(schema.names()) or set(applied) - set(schema.names()):
             raise LibraryError(f"{self.path} was written by a newer version of this program. Update the program first.")
+
+    def _refuse_incomplete(self) -> None:
+        missing = TABLES - set(self.database.table_names())
+        if missing:
+            raise LibraryError(INCOMPLETE.format(self.path))
 
     def _configure(self) -> None:
         for pragma in ("foreign_keys = on", "journal_mode = delete", "synchronous = extra", "secure_delete = on"):

@@ -14,6 +14,7 @@ from reviewer.domain.review import Review, Reviewer
 from reviewer.domain.transcript import Transcript, Turn
 from reviewer.errors import LibraryError, UsageError
 from reviewer.store import backup, checking, journal
+from reviewer.store.faults import as_sentences
 from reviewer.store.reading import Reading
 from reviewer.store.store import Store
 from reviewer.workspace.beginning import fresh_review, install_rubrics
@@ -103,12 +104,14 @@ class Workspace:
 
     def next_undo(self, scope: str = LIBRARY) -> Edit | None:
         """The edit that undo would take back."""
-        step = journal.newest(self._store.connection, scope)
+        with as_sentences(self.path):
+            step = journal.newest(self._store.connection, scope)
         return step.edit if step else None
 
     def next_redo(self, scope: str = LIBRARY) -> Edit | None:
         """The edit that redo would do again."""
-        step = journal.oldest_undone(self._store.connection, scope)
+        with as_sentences(self.path):
+            step = journal.oldest_undone(self._store.connection, scope)
         return step.edit if step else None
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
