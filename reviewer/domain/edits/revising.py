@@ -36,14 +36,17 @@ def reword(
 def use_suggestion(full: FullReview, turn: Turn, annotation: Annotation) -> Edit | None:
     """The suggested rewrite of a comment takes the place of the quoted words in the revision.
 
-    Where the turn is reworded already and still holds the quoted words, they are replaced there; otherwise the change
-    starts again from the original. None when the comment has no suggestion or spans several turns.
+    Where the turn is reworded already and still holds the quoted words, they are replaced there; where the rewrite
+    stands there already, it stays; otherwise the change starts again from the original. None when nothing changes, the
+    comment has no suggestion or spans several turns.
     """
     anchor = annotation.anchor
     if annotation.suggestion is None or anchor.first_turn != anchor.last_turn:
         return None
     before = full.revised(turn.position)
-    if before and before.text.count(anchor.quote) == 1:
+    if before and _stands_in(before.text, anchor.quote, annotation.suggestion):
+        text = before.text
+    elif before and before.text.count(anchor.quote) == 1:
         text = before.text.replace(anchor.quote, annotation.suggestion)
     else:
         text = turn.text[: anchor.start] + annotation.suggestion + turn.text[anchor.end :]
@@ -72,6 +75,10 @@ def _concerns(full: FullReview, turn: Turn) -> tuple[str, ...]:
         for one in full.annotations
         if one.verdict is Verdict.CONCERN and one.anchor.first_turn <= turn.position <= one.anchor.last_turn
     )
+
+
+def _stands_in(text: str, quote: str, suggestion: str) -> bool:
+    return suggestion in text and (quote not in text or quote in suggestion)
 
 
 def _revision(full: FullReview) -> tuple[Revision, tuple[Delta, ...]]:
