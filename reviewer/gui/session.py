@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.domain.edit import Edit
+from reviewer.domain.edit import Edit, Op
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Turn
-from reviewer.errors import LibraryError
+from reviewer.errors import Conflict, LibraryError
 from reviewer.gui.bridge import Library
 from reviewer.gui.conversation.turn_source import PagedTurns
 
@@ -16,7 +16,7 @@ class Session(QObject):
     opened = Signal()
     """Another transcript, or none."""
     changed = Signal(object)
-    """The Edit that changed the open review."""
+    """The Edit that changed the open review; without deltas when somebody else changed it."""
     failed = Signal(str)
     """A sentence: why an edit was not saved."""
     saved = Signal()
@@ -87,6 +87,7 @@ class Session(QObject):
         try:
             self.library.workspace.do(edit)
         except LibraryError as error:
+            self._look_again(error)
             self.failed.emit(error.sentence)
             return False
         self.saved.emit()
@@ -114,10 +115,22 @@ class Session(QObject):
         try:
             edit = workspace.undo(self.scope) if undoing else workspace.redo(self.scope)
         except LibraryError as error:
+            self._look_again(error)
             self.failed.emit(error.sentence)
             return None
         self.saved.emit()
         return edit
+
+    def _look_again(self, error: LibraryError) -> None:
+        """After a conflict show what is saved, so that the person can see it and try again."""
+        if not isinstance(error, Conflict) or self.full is None:
+            return
+        transcript = self.full.transcript.id
+        if self.library.workspace.reading.transcript(transcript) is None:
+            self.close()
+            return
+        self.full = self.library.workspace.best_review_of(transcript)
+        self.changed.emit(Edit(Op.ADD_REVIEWER, (), transcript))
 
     def _hear(self, edit: Edit) -> None:
         if self.full is None:

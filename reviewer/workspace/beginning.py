@@ -10,6 +10,7 @@ from reviewer.domain.review import Review, Reviewer
 from reviewer.domain.rubric import RubricSet
 from reviewer.domain.rubric_file import read_rubric
 from reviewer.errors import Conflict, UsageError
+from reviewer.store.faults import CHANGED_ELSEWHERE
 from reviewer.store.reading import Reading
 
 DEFAULT_RUBRIC = "Live chat evaluation"
@@ -41,6 +42,26 @@ def fresh_review(reading: Reading, transcript_id: str, reviewer: Reviewer, rubri
     rubric = _rubric(reading.rubrics(), rubric_id)
     review = Review(new_id(), transcript.id, reviewer.id, rubric.rubric.id)
     return FullReview(transcript, reading.speakers(transcript.id), rubric, reviewer, review)
+
+
+def reviewer_named(reading: Reading, name: str) -> Reviewer | None:
+    """The reviewer of this name in the library."""
+    return next((one for one in reading.reviewers() if one.name == name), None)
+
+
+def refuse_second_review(reading: Reading, edit: Edit, reviewer: Reviewer) -> None:
+    """A reviewer writes one review of a transcript, and another window may have begun it in the meantime.
+
+    Raises:
+        Conflict: `edit` begins it again.
+    """
+    begun = [one.after for one in edit.deltas if one.before is None and isinstance(one.after, Review)]
+    if not begun or edit.op is Op.IMPORT_REVIEW:
+        return
+    namesake = reviewer_named(reading, reviewer.name)
+    stranger = namesake is not None and reading.record(Reviewer, reviewer.id) is None
+    if stranger or any(reading.review_by(one.transcript, one.reviewer) for one in begun):
+        raise Conflict(CHANGED_ELSEWHERE)
 
 
 def _rubric(rubrics: list[RubricSet], rubric_id: str | None) -> RubricSet:

@@ -17,7 +17,7 @@ from reviewer.store import backup, checking, journal
 from reviewer.store.faults import as_sentences
 from reviewer.store.reading import Reading
 from reviewer.store.store import Store
-from reviewer.workspace.beginning import fresh_review, install_rubrics
+from reviewer.workspace.beginning import fresh_review, install_rubrics, refuse_second_review, reviewer_named
 
 SHORTEST_ID = 4
 
@@ -54,7 +54,7 @@ class Workspace:
                 install_rubrics(workspace.reading, workspace.do)
                 with suppress(LibraryError):
                     workspace._store.tidy(clock())
-            workspace.reviewer = _reviewer_named(workspace.reading, reviewer) or Reviewer(new_id(), reviewer)
+            workspace.reviewer = reviewer_named(workspace.reading, reviewer) or Reviewer(new_id(), reviewer)
         except BaseException:
             workspace.close()
             raise
@@ -88,6 +88,7 @@ class Workspace:
         """
         now = self._clock()
         with self._store.writing() as connection:
+            refuse_second_review(self.reading, edit, self.reviewer)
             self._save_reviewer_with(edit, now)
             written = self._store.write(edit, now, self.reviewer.id, stamped=edit.op not in KEEPS_STAMPS)
             journal.append(connection, written, now, self.reviewer.id)
@@ -129,7 +130,7 @@ class Workspace:
         name = " ".join(name.split())
         if self.reviewer.name == name:
             return self.reviewer
-        known = _reviewer_named(self.reading, name)
+        known = reviewer_named(self.reading, name)
         if known is None and not self.reviewer.name and self.reading.record(Reviewer, self.reviewer.id):
             named = Reviewer(self.reviewer.id, name)
             self.do(Edit(Op.ADD_REVIEWER, (Delta(self.reviewer, named),)))
@@ -147,7 +148,7 @@ class Workspace:
             UsageError: there is no such transcript or rubric.
         """
         if self.reading.record(Reviewer, self.reviewer.id) is None:
-            self.reviewer = _reviewer_named(self.reading, self.reviewer.name) or self.reviewer
+            self.reviewer = reviewer_named(self.reading, self.reviewer.name) or self.reviewer
         own = self.reading.review_by(transcript_id, self.reviewer.id)
         full = self.reading.full_review(own.id) if own else None
         return full or fresh_review(self.reading, transcript_id, self.reviewer, rubric_id)
@@ -216,10 +217,6 @@ class Workspace:
         if begins and self.reading.record(Reviewer, self.reviewer.id) is None:
             named = Edit(Op.ADD_REVIEWER, (Delta(None, self.reviewer),))
             journal.append(self._store.connection, self._store.write(named, now, "", stamped=False), now, "")
-
-
-def _reviewer_named(reading: Reading, name: str) -> Reviewer | None:
-    return next((one for one in reading.reviewers() if one.name == name), None)
 
 
 def restore(source: Path, library: Path) -> Path | None:
