@@ -11,6 +11,10 @@ from reviewer.domain.edit import MERGE_SECONDS, NOT_UNDOABLE, Edit, Op
 from reviewer.domain.transcript import Transcript
 from reviewer.store import loose_turns
 
+_HISTORY = "scope = :scope and (scope = '' or author = :author)"
+"""The library has one history; on a transcript each reviewer has one, and takes back nothing of anybody else's."""
+_UNDOABLE = f"op not in ({', '.join(repr(op.value) for op in sorted(NOT_UNDOABLE))})"
+
 BRING_TURNS = (Op.IMPORT_TRANSCRIPT, Op.IMPORT_REVIEW)
 
 
@@ -25,13 +29,13 @@ class Step:
 
 
 def append(connection: sqlite3.Connection, edit: Edit, now: datetime, author: str) -> None:
-    """Note `edit` as the newest step of its scope; what was undone there cannot be redone any more.
+    """Note `edit` as the newest step of its history; what was undone there cannot be redone any more.
 
     Edits that undo never offers leave the history as it is.
     """
     if edit.op not in NOT_UNDOABLE:
-        _drop_undone(connection, edit.scope)
-    last = newest(connection, edit.scope)
+        _drop_undone(connection, edit.scope, author)
+    last = newest(connection, edit.scope, author)
     merged = last.edit.merged_with(edit) if last and _soon_after(last, edit, now, author) else None
     if last and merged:
         connection.execute(
@@ -44,14 +48,14 @@ def append(connection: sqlite3.Connection, edit: Edit, now: datetime, author: st
     )
 
 
-def newest(connection: sqlite3.Connection, scope: str) -> Step | None:
+def newest(connection: sqlite3.Connection, scope: str, author: str) -> Step | None:
     """The step that undo takes back next, if any."""
-    return _step(connection, "scope = ? and undone = 0 and {} order by seq desc", scope)
+    return _step(connection, f"{_HISTORY} and undone = 0 and {_UNDOABLE} order by seq desc", scope, author)
 
 
-def oldest_undone(connection: sqlite3.Connection, scope: str) -> Step | None:
+def oldest_undone(connection: sqlite3.Connection, scope: str, author: str) -> Step | None:
     """The step that redo does again next, if any."""
-    return _step(connection, "scope = ? and undone = 1 and {} order by seq", scope)
+    return _step(connection, f"{_HISTORY} and undone = 1 and {_UNDOABLE} order by seq", scope, author)
 
 
 def mark(connection: sqlite3.Connection, step: Step, *, undone: bool) -> None:
@@ -71,10 +75,10 @@ def edit_in(text: str) -> Edit:
         raise Malformed(f"A journal row cannot be read: {wrong}.") from wrong
 
 
-def _drop_undone(connection: sqlite3.Connection, scope: str) -> None:
+def _drop_undone(connection: sqlite3.Connection, scope: str, author: str) -> None:
     for transcript in _undone_imports(connection, scope):
         loose_turns.note(connection, transcript, since="")
-    connection.execute("delete from journal where scope = ? and undone = 1", (scope,))
+    connection.execute(f"delete from journal where {_HISTORY} and undone = 1", _places(scope, author))  # noqa: S608
 
 
 def _undone_imports(connection: sqlite3.Connection, scope: str) -> Iterator[str]:
@@ -85,13 +89,16 @@ def _undone_imports(connection: sqlite3.Connection, scope: str) -> Iterator[str]
                 yield delta.record.id
 
 
-def _step(connection: sqlite3.Connection, condition: str, scope: str) -> Step | None:
-    undoable = f"op not in ({', '.join('?' * len(NOT_UNDOABLE))})"
+def _step(connection: sqlite3.Connection, condition: str, scope: str, author: str) -> Step | None:
     row = connection.execute(
-        f"select seq, at, author, edit from journal where {condition.format(undoable)} limit 1",  # noqa: S608
-        (scope, *sorted(NOT_UNDOABLE)),
+        f"select seq, at, author, edit from journal where {condition} limit 1",  # noqa: S608
+        _places(scope, author),
     ).fetchone()
     return None if row is None else Step(row[0], row[1], row[2], edit_in(row[3]))
+
+
+def _places(scope: str, author: str) -> dict[str, str]:
+    return {"scope": scope, "author": author}
 
 
 def _soon_after(last: Step, edit: Edit, now: datetime, author: str) -> bool:

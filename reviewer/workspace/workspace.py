@@ -96,7 +96,7 @@ class Workspace:
         return written
 
     def undo(self, scope: str = LIBRARY) -> Edit | None:
-        """Take back the newest step of a scope; gives the edit that did so, None when there is none."""
+        """Take back the reviewer's newest step of a scope; gives the edit that did so, None when there is none."""
         return self._step(scope, undoing=True)
 
     def redo(self, scope: str = LIBRARY) -> Edit | None:
@@ -106,13 +106,13 @@ class Workspace:
     def next_undo(self, scope: str = LIBRARY) -> Edit | None:
         """The edit that undo would take back."""
         with as_sentences(self.path):
-            step = journal.newest(self._store.connection, scope)
+            step = journal.newest(self._store.connection, scope, self.reviewer.id)
         return step.edit if step else None
 
     def next_redo(self, scope: str = LIBRARY) -> Edit | None:
         """The edit that redo would do again."""
         with as_sentences(self.path):
-            step = journal.oldest_undone(self._store.connection, scope)
+            step = journal.oldest_undone(self._store.connection, scope, self.reviewer.id)
         return step.edit if step else None
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -203,7 +203,8 @@ class Workspace:
     def _step(self, scope: str, *, undoing: bool) -> Edit | None:
         connection = self._store.connection
         with self._store.writing():
-            step = journal.newest(connection, scope) if undoing else journal.oldest_undone(connection, scope)
+            find = journal.newest if undoing else journal.oldest_undone
+            step = find(connection, scope, self.reviewer.id)
             if step is None:
                 return None
             edit = step.edit.inverse() if undoing else step.edit

@@ -15,7 +15,7 @@ class Watched(sqlite3.Connection):
 
     plans: list[str]
 
-    def execute(self, sql: str, values: tuple[object, ...] = ()) -> sqlite3.Cursor:  # type: ignore[override]
+    def execute(self, sql: str, values: object = ()) -> sqlite3.Cursor:  # type: ignore[override]
         for row in super().execute(f"explain query plan {sql}", values):
             self.plans.append(row[3])
         return super().execute(sql, values)
@@ -28,7 +28,7 @@ def test_the_next_step_is_found_through_the_index(tmp_path: Path, question):
         comment(workspace, workspace.review_of(transcript.id), "x")
     connection = sqlite3.connect(tmp_path / "library.sqlite", factory=Watched)
     connection.plans = []
-    question(connection, transcript.id)
+    question(connection, transcript.id, "nobody")
     connection.close()
     (plan,) = connection.plans
     assert "USING INDEX journal_scope (scope=? AND undone=?)" in plan

@@ -128,6 +128,27 @@ def test_a_new_step_ends_redo_in_its_own_history_only(workspace: Workspace, full
     assert workspace.undo("no such history") is None
 
 
+def test_nobody_takes_back_the_work_of_another_reviewer(workspace: Workspace, full: FullReview):
+    scope = full.transcript.id
+    comment(workspace, full, "By Ada")
+    workspace.set_reviewer("Ben")
+    assert workspace.next_undo(scope) is None
+    assert workspace.undo(scope) is None
+    comment(workspace, workspace.review_of(scope), "By Ben")
+    assert workspace.undo(scope)
+    assert workspace.undo(scope) is None
+    workspace.set_reviewer("Ada")
+    assert workspace.next_redo(scope) is None
+    assert workspace.undo(scope)
+    assert workspace.redo(scope)
+    comment(workspace, workspace.review_of(scope), "By Ada again", turn=3)
+    assert [one.text for one in comments(workspace, full.transcript)] == ["By Ada", "By Ada again"]
+    workspace.set_reviewer("Ben")
+    assert workspace.redo(scope)
+    assert [one.text for one in comments(workspace, full.transcript)] == ["By Ben"]
+    assert workspace.check() == []
+
+
 def test_listeners_hear_each_edit_once_and_only_saved_ones(workspace: Workspace, full: FullReview):
     heard: list[Edit] = []
     leave = workspace.subscribe(heard.append)
