@@ -21,6 +21,7 @@ from reviewer.importers.times import Stamp
 
 EXCERPT: Final = 80
 LONGEST_STAGE_DIRECTION: Final = 3
+PAGE_BREAK: Final = "\f"
 
 _BLANK_BEFORE: Final = re.compile(r"^[ \t\u00a0]+")
 
@@ -57,7 +58,7 @@ class Marked:
 
 def mark(lines: list[str], grammar: Grammar) -> Marked:
     """What each line is under one grammar; no fragments when no header is accepted."""
-    bare = without_margin(lines)
+    bare = without_margin([line.removeprefix(PAGE_BREAK) for line in lines])
     headers = [grammar.header(line) for line in bare]
     return _Walk(bare, headers, accept(bare, headers), timed=grammar.timed).walk()
 

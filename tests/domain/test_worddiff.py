@@ -68,3 +68,20 @@ def test_any_text_goes_through(old: str, new: str):
     pieces = word_differences(old, new)
     assert "".join(piece.text for piece in pieces if piece.mark is not Mark.INSERTED) == old
     assert "".join(piece.text for piece in pieces if piece.mark is not Mark.DELETED) == new
+
+
+CLUSTERS = st.lists(
+    st.sampled_from(["e\u0301", "👩‍👧", "👍🏽", "🇫🇷", "🇩🇪", "க்", "日", "a", " ", "\r\n", ".", "❤️"]), max_size=10
+)
+
+
+@given(CLUSTERS, CLUSTERS)
+def test_no_border_lies_inside_what_shows_as_one_sign(old: list[str], new: list[str]):
+    pieces = word_differences("".join(old), "".join(new))
+    for signs, other in ((old, Mark.INSERTED), (new, Mark.DELETED)):
+        borders = {len("".join(signs[:count])) for count in range(len(signs) + 1)}
+        at = 0
+        for piece in pieces:
+            if piece.mark is not other:
+                at += len(piece.text)
+                assert at in borders

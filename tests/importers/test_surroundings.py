@@ -170,3 +170,25 @@ def test_lines_that_all_look_like_turns_are_turns():
 def test_single_remarks_scattered_in_prose_are_no_chat():
     with pytest.raises(NoConversation):
         found("".join(f"{ARTICLE}{ARTICLE}Remark: this is so, and I mean it.\n\n" for _ in range(6)))
+
+
+def test_a_page_break_hides_no_turn():
+    conversation = chat("Ola: one\fx\n\n\fBo: two\n\f\n\fstill two\n\n\fOla: three\n\nBo: four\n")
+    assert [name for name, _ in said(conversation)] == ["Ola", "Bo", "Ola", "Bo"]
+    assert said(conversation)[0] == ("Ola", "one\fx")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "10:30 or 11:30",
+        "https://a.example/x",
+        "1. salt: a pinch\n2. oil: a spoon",
+        "“No: never”",
+        "re: the lamp",
+        "-- :)",
+    ],
+)
+def test_lines_with_a_colon_under_a_turn_stay_in_it(more: str):
+    text = f"Ola: see\n{more}\nBo: ok\nOla: fine\nBo: bye\n"
+    assert said(chat(text))[0] == ("Ola", f"see\n{more}")
