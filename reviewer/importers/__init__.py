@@ -1,32 +1,73 @@
-"""From bytes to conversations. A new format is one module with one importer, and one entry here."""
+"""From bytes to conversations."""
 
+from dataclasses import replace
 from typing import Final
 
-from reviewer.importers import plain_text, refusal
-from reviewer.importers.base import Found, Importer, Score, Source
+from reviewer.errors import Unreadable
+from reviewer.importers import refusal
+from reviewer.importers.base import DEFAULTS, SNIFFED, Found, Importer, Options, Problem, Score, Source
 from reviewer.importers.decoding import decode
+from reviewer.importers.members import as_member, joined, members
+from reviewer.importers.registry import FAMILIES
 
-IMPORTERS: Final[tuple[Importer, ...]] = plain_text.IMPORTERS
+SURE: Final = 0.6
+"""From here on a format is taken without a question."""
+QUESTION: Final = "Are these the speakers?"
+UNSURE: Final = 0.15
+"""Below this it is refused."""
 
 
 def sniff(source: Source) -> list[tuple[Score, Importer]]:
-    """Every importer with how sure it is, the surest first; ties go to the earlier entry.
+    """Every format with how sure it is, the surest first; ties go to the earlier entry of the registry.
 
     Raises:
         Unreadable: it is empty, binary, or of a kind that is not read.
     """
-    scores = [(importer.sniff(source), importer) for importer in IMPORTERS]
+    scores = [one for family in FAMILIES for one in family.sniff(source)]
     return sorted(scores, key=lambda one: -one[0].value)
 
 
-def read(source: Source) -> Found:
-    """All of the source, understood by the importer that is surest of it.
+def read(source: Source, options: Options = DEFAULTS, most: int | None = None) -> Found:
+    """The source, or all that it wraps, in the format that was chosen or that is surest of it.
+
+    With `most`, only about so many bytes from its head are read, for a first look.
 
     Raises:
-        NoConversation: none is sure enough; the sentence says what it looks like.
+        NoConversation: no format is sure enough; the sentence says what it looks like.
         Unreadable: it is empty, binary, or of a kind that is not read.
     """
-    score, importer = sniff(source)[0]
-    if score.value < plain_text.UNSURE:
-        raise refusal.no_conversation(source, decode(source.content).text)
-    return importer.read(source)
+    all_found: list[Found] = []
+    errors: list[str] = []
+    for member in members(source):
+        try:
+            if member.error:
+                raise Unreadable(member.error)
+            all_found.append(as_member(read_plain(member.source, options, most), member))
+        except Unreadable as error:
+            if member.source is source:
+                raise
+            errors.append(error.sentence)
+    return joined(source, all_found, errors)
+
+
+def read_plain(source: Source, options: Options = DEFAULTS, most: int | None = None) -> Found:
+    """A source that wraps nothing, in the format that was chosen or that is surest of it.
+
+    Raises:
+        NoConversation: no format is sure enough; the sentence says what it looks like.
+        Unreadable: it is empty, binary, or of a kind that is not read.
+    """
+    scores = sniff(source)
+    score, importer = scores[0]
+    if options.format:
+        chosen = next((one for one in scores if one[1].format == options.format), None)
+        score, importer = chosen or scores[0]
+    elif score.value < UNSURE:
+        raise refusal.no_conversation(source, decode(source.content, SNIFFED).text)
+    found = importer.read(source, options, most)
+    return found if found.confidence >= SURE or options.format else _asking(found)
+
+
+def _asking(found: Found) -> Found:
+    doubt = Problem((1, max(1, len(found.lines))), "It is uncertain whether this was read as it was meant.", "")
+    return replace(found, problems=(doubt, *found.problems), question=found.question or QUESTION)

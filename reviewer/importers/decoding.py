@@ -26,20 +26,23 @@ class Decoded:
     mixed: tuple[int, ...] = ()
 
 
-def decode(content: bytes, most: int | None = None) -> Decoded:
-    """Byte order mark, then strict UTF-8, then line by line UTF-8 or else cp1252.
+def decode(content: bytes, most: int | None = None, encoding: str | None = None) -> Decoded:
+    """As a person chose, else byte order mark, then strict UTF-8, then line by line UTF-8 or else cp1252.
 
     What no encoding explains becomes U+FFFD. With `most`, only about so many bytes are decoded, up to a line's end.
     """
     whole = most is None or len(content) <= most
-    for mark, encoding in _MARKS:
+    if encoding:
+        text = _marked(content if whole else content[:most], encoding, whole)
+        return Decoded(_clean(text), encoding)
+    for mark, marked in _MARKS:
         if content.startswith(mark):
-            return Decoded(_clean(_marked(content if whole else content[:most], encoding, whole)), encoding)
+            return Decoded(_clean(_marked(content if whole else content[:most], marked, whole)), marked)
     if not whole:
         content = _up_to_line_end(content, most or 0)
-    encoding = "utf-8-sig" if content.startswith(codecs.BOM_UTF8) else "utf-8"
+    found = "utf-8-sig" if content.startswith(codecs.BOM_UTF8) else "utf-8"
     try:
-        return Decoded(_clean(content.decode("utf-8")), encoding)
+        return Decoded(_clean(content.decode("utf-8")), found)
     except UnicodeDecodeError:
         return _line_by_line(content)
 

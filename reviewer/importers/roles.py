@@ -1,7 +1,7 @@
 """Who is the agent and who the customer, each with the reason in words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -68,19 +68,23 @@ def is_system_name(key: str) -> bool:
 
 
 def guess_roles(
-    voices: Sequence[Voice], notices: Sequence[str], declared: Sequence[tuple[str, str]] = ()
+    voices: Sequence[Voice],
+    notices: Sequence[str],
+    declared: Sequence[tuple[str, str]] = (),
+    known: Mapping[str, tuple[Role, str]] | None = None,
 ) -> dict[str, tuple[Role, str]]:
-    """Key to role and reason: what is declared, the name itself, notices, offers of help, then who is left.
+    """Key to role and reason: what is known or declared, the name, notices, offers of help, then who is left.
 
-    `declared` pairs a word for a part with a name, as in the line “Agent: Dana” above a chat.
+    `declared` pairs a word for a part with a name, as in the line “Agent: Dana” above a chat. `known` has what the
+    file itself says of a key. A name counts, not the key, where the two differ.
     """
-    roles: dict[str, tuple[Role, str]] = {}
+    roles: dict[str, tuple[Role, str]] = dict(known or {})
     for voice in voices:
-        for part, name in declared:
-            if _names(voice.key, {key_of(name)}) and (role := _by_vocabulary(key_of(part))):
+        for part, name in declared if voice.key not in roles else ():
+            if _names(key_of(voice.name), {key_of(name)}) and (role := _by_vocabulary(key_of(part))):
                 roles[voice.key] = role, "declared above the chat"
     for voice in voices:
-        role = None if voice.key in roles else _by_vocabulary(voice.key)
+        role = None if voice.key in roles else _by_vocabulary(key_of(voice.name))
         if role:
             roles[voice.key] = role, "the name says so"
     _by_notices(voices, notices, roles)
@@ -93,13 +97,13 @@ def _by_notices(voices: Sequence[Voice], notices: Sequence[str], roles: dict[str
     agents = {key_of(name) for notice in notices for name in agents_in(notice)}
     customers = {key_of(name) for notice in notices for name in customers_in(notice)}
     joined = {key_of(name) for notice in notices for name in joined_in(notice)}
-    unnamed = [voice.key for voice in voices if voice.key not in roles]
-    for key in unnamed:
-        if _names(key, agents):
+    unnamed = {voice.key: key_of(voice.name) for voice in voices if voice.key not in roles}
+    for key, name in unnamed.items():
+        if _names(name, agents):
             roles[key] = Role.AGENT, NAMED
-        elif _names(key, customers):
+        elif _names(name, customers):
             roles[key] = Role.CUSTOMER, NAMED
-    came = [key for key in unnamed if key not in roles and _names(key, joined)]
+    came = [key for key, name in unnamed.items() if key not in roles and _names(name, joined)]
     if len(came) == 1 and Role.AGENT not in {role for role, _ in roles.values()}:
         roles[came[0]] = Role.AGENT, NAMED
 

@@ -1,12 +1,15 @@
 """Times at the start of a line, and dates in the words above a chat."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Final
 
 from dateutil import parser
+
+from reviewer.importers.base import DateOrder
 
 CLOCK: Final = (
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?(?:[.,]\d{1,9})?"
@@ -44,13 +47,11 @@ class Timeline:
     above the chat counts, and a clock that falls back by half a day or more has passed midnight.
     """
 
-    def __init__(self, stamps: Iterable[Stamp], day: str | None) -> None:
+    def __init__(self, stamps: Iterable[Stamp], day: str | None, day_first: bool | None = None) -> None:
+        """With `day_first` a person has chosen the order."""
         numeric = [stamp.numeric for stamp in stamps if stamp.numeric]
-        day_first = any(first > 12 for first, _, _ in numeric)
-        month_first = any(second > 12 for _, second, _ in numeric)
-        self._day_first = day_first
-        self._settled = day_first != month_first or all(first == second for first, second, _ in numeric)
-        self.unclear = bool(numeric) and not self._settled
+        self.order = date_order(numeric, day_first) if numeric else None
+        """How dates in figures are read, when there are any."""
         self._day = None if numeric else day
         self._last: datetime | None = None
 
@@ -72,10 +73,38 @@ class Timeline:
         return now.date().isoformat()
 
     def _from_numeric(self, numeric: tuple[int, int, int] | None) -> str | None:
-        if numeric is None or not self._settled:
+        if numeric is None or self.order is None:
             return None
         first, second, year = numeric
-        return _iso(year, second, first) if self._day_first else _iso(year, first, second)
+        if self.order.day_first is None:
+            return _iso(year, first, second) if first == second else None
+        return _iso(year, second, first) if self.order.day_first else _iso(year, first, second)
+
+
+def date_order(numeric: Sequence[tuple[int, int, int]], chosen: bool | None = None) -> DateOrder:
+    """Whether the day comes first in dates of (first, second, year), in file order, and what tells.
+
+    A choice wins; then a figure above 12; then that dates do not run backwards.
+    """
+    if chosen is not None:
+        return DateOrder(chosen, "you chose so")
+    first = next((f"{one}/{two}/{year}" for one, two, year in numeric if one > 12), None)
+    second = next((f"{one}/{two}/{year}" for one, two, year in numeric if two > 12), None)
+    if first and not second:
+        return DateOrder(True, f"there is no month {first.split('/')[0]}, as in {first}")
+    if second and not first:
+        return DateOrder(False, f"there is no month {second.split('/')[1]}, as in {second}")
+    if not first:
+        back_by_day = sum(_key(later, True) < _key(earlier, True) for earlier, later in pairwise(numeric))
+        back_by_month = sum(_key(later, False) < _key(earlier, False) for earlier, later in pairwise(numeric))
+        if back_by_day != back_by_month:
+            return DateOrder(back_by_day < back_by_month, "read so, the dates run forward")
+    return DateOrder(None, "nothing in the file tells which is the day")
+
+
+def _key(numeric: tuple[int, int, int], day_first: bool) -> tuple[int, int, int]:
+    first, second, year = numeric
+    return (year, second, first) if day_first else (year, first, second)
 
 
 def stamp_of(match: re.Match[str]) -> Stamp | None:

@@ -18,17 +18,11 @@ def test_the_domain_needs_python_alone():
             assert own or module.split(".")[0] in allowed, f"{named(path)} imports {module}"
 
 
-def test_formats_do_not_know_each_other():
-    """A module that imports one format imports no other; what formats share stands in modules without a format."""
-    formats = {
-        f"reviewer.importers.{path.stem}"
-        for path in python_files("importers")
-        if "IMPORTER" in path.read_text(encoding="utf-8") and path.stem not in ("__init__", "base")
-    }
+def test_presets_do_not_know_each_other():
+    """What formats share stands in the engines; a preset leans on no other preset, and no engine on a preset."""
     for path in python_files("importers"):
-        if f"reviewer.importers.{path.stem}" in formats:
-            others = formats & set(imported(path))
-            assert not others, f"{named(path)} imports {others}"
+        others = {module for module in imported(path) if ".presets." in f"{module}." and module != "reviewer.importers"}
+        assert path.stem == "registry" or not others, f"{named(path)} imports {others}"
 
 
 @pytest.mark.parametrize(

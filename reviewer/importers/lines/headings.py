@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Final
 
 from reviewer.importers.base import LineKind, Problem
-from reviewer.importers.line_engine import EXCERPT, Marked
+from reviewer.importers.lines.engine import EXCERPT, Marked
 from reviewer.importers.times import read_clock, read_date
 
 LONGEST_TITLE: Final = 100

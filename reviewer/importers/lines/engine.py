@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from reviewer.importers.accepting import Accepted, accept
-from reviewer.importers.apart import Apart, Place, is_footer, is_rule
-from reviewer.importers.base import LineKind, Problem
-from reviewer.importers.grammars import Grammar, Header
-from reviewer.importers.margins import without_margin
+from reviewer.importers.base import DEFAULTS, LineKind, Options, Problem
+from reviewer.importers.lines.accepting import Accepted, accept
+from reviewer.importers.lines.apart import Apart, Place, is_footer, is_rule
+from reviewer.importers.lines.grammar import Grammar, Header
+from reviewer.importers.lines.margins import without_margin
 from reviewer.importers.names import cleaned, key_of
 from reviewer.importers.notices import is_notice, is_stage_direction
 from reviewer.importers.times import Stamp
@@ -56,10 +56,10 @@ class Marked:
     recurring: int = 0
 
 
-def mark(lines: list[str], grammar: Grammar) -> Marked:
+def mark(lines: list[str], grammar: Grammar, options: Options = DEFAULTS) -> Marked:
     """What each line is under one grammar; no fragments when no header is accepted."""
     bare = without_margin([line.removeprefix(PAGE_BREAK) for line in lines])
-    headers = [grammar.header(line) for line in bare]
+    headers = grammar.all_headers(bare)
     return _Walk(bare, headers, accept(bare, headers), timed=grammar.timed).walk()
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
-from reviewer.importers.grammars import Header
+from reviewer.importers.lines.grammar import Header
 from reviewer.importers.names import is_label, is_like, is_numbered_like, is_proper, key_of
 from reviewer.importers.roles import is_known_part, is_part_itself
 

@@ -1,0 +1,1 @@
+"""Files that wrap a text, a page or other files: documents, mails and archives."""

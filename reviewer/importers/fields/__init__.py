@@ -1,0 +1,1 @@
+"""JSON and JSON Lines: one mapper, and a preset for each program that writes them."""

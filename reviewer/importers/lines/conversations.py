@@ -1,0 +1,75 @@
+"""From marked lines to conversations: speakers, roles and times."""
+
+from collections import Counter
+from collections.abc import Iterator
+from math import sqrt
+from typing import Final
+
+from reviewer.importers.base import Conversation, LineKind
+from reviewer.importers.drafts import Draft, assembled
+from reviewer.importers.lines.engine import Event, Marked
+from reviewer.importers.lines.headings import Heading
+from reviewer.importers.names import cleaned, key_of
+from reviewer.importers.roles import is_system_name
+from reviewer.importers.times import Timeline
+
+ENOUGH_HITS: Final = 4
+
+
+def score(marked: Marked) -> float:
+    """Root of density in the hit span x recurrence x talk x names x number of hits, where one turn alone is no talk."""
+    events = [event for fragment in marked.fragments for event in fragment if event.name]
+    names = {key for event in events if event.name and not is_system_name(key := key_of(event.name))}
+    if not names:
+        return 0.0
+    counts = Counter(marked.kinds)
+    density = len(events) / (counts[LineKind.TURN] + counts[LineKind.CONTINUATION])
+    recurrence = marked.recurring / len(events)
+    talked = sum(count for fragment in marked.fragments if (count := _count(fragment)) > 1) / len(events)
+    return sqrt(density) * recurrence * talked * (1 if len(names) >= 2 else 0.5) * min(1, len(events) / ENOUGH_HITS)
+
+
+def conversations(marked: Marked, heading: Heading, timeline: Timeline) -> Iterator[Conversation]:
+    """One for each run of turns that belong together; roles are guessed once for all of them."""
+    spoken = [fragment for fragment in marked.fragments if _count(fragment)]
+    names = _names([event for fragment in spoken for event in fragment])
+    whole = Draft(declared=heading.declared)
+    for fragment in spoken:
+        _fill(whole, fragment, names, timeline)
+    roles = {one.key: (one.role, one.reason) for one in assembled(whole, "").speakers}
+    first = 0
+    for number, fragment in enumerate(spoken, start=1):
+        title = heading.title if len(spoken) == 1 else f"{heading.title} ({number})"
+        draft = Draft(title, channel=heading.channel, said=whole.said[first : first + len(fragment)])
+        first += len(fragment)
+        for one in draft.said:
+            if one.speaker is not None:
+                draft.person(names[one.speaker], one.speaker, *roles.get(one.speaker, (None, "")))
+        if number == 1 and "T" in (heading.started_at or ""):
+            draft.started_at = heading.started_at
+        made = assembled(draft, title)
+        yield made if made.started_at or not heading.day else _started(made, heading.day)
+
+
+def _count(fragment: list[Event]) -> int:
+    return sum(event.name is not None for event in fragment)
+
+
+def _names(events: list[Event]) -> dict[str, str]:
+    """Speakers by key; of spellings that differ in case the most frequent is shown."""
+    spellings = Counter(event.name for event in events if event.name)
+    names: dict[str, str] = {}
+    for written, _ in spellings.most_common():
+        names.setdefault(key_of(written), cleaned(written))
+    return names
+
+
+def _fill(draft: Draft, fragment: list[Event], names: dict[str, str], timeline: Timeline) -> None:
+    for event in fragment:
+        sent_at = timeline.place(event.stamp) if event.stamp else None
+        person = draft.person(names[key_of(event.name)], key_of(event.name)) if event.name else None
+        draft.say(person, event.text, sent_at, (event.first, event.last))
+
+
+def _started(made: Conversation, day: str) -> Conversation:
+    return Conversation(made.title, day, made.speakers, made.turns, made.channel)

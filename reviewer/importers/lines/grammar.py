@@ -1,0 +1,40 @@
+"""How a style of text says that a turn starts: what each preset is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reviewer.importers.times import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The start of a turn. Without `name` the line is written by the chat program.
+
+    A `certain` header needs no second one by the same name; a `tight` one has no blank before its words and counts only
+    for a name that is known otherwise.
+    """
+
+    name: str | None
+    stamp: Stamp | None
+    body: str
+    certain: bool = False
+    tight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """One style. Every line of a `timed` chat has its time; prose between the turns of the others can split a chat.
+
+    `header` reads one line; a style whose headers need the lines around them gives `headers`, which reads all lines and
+    returns one entry for each.
+    """
+
+    key: str
+    title: str
+    header: Callable[[str], Header | None] = lambda _: None
+    timed: bool = False
+    headers: Callable[[list[str]], list[Header | None]] | None = None
+
+    def all_headers(self, lines: list[str]) -> list[Header | None]:
+        """The header of each line, or None."""
+        return self.headers(lines) if self.headers else [self.header(line) for line in lines]

@@ -1,0 +1,19 @@
+"""Every format that is read, in one list. A new format is a preset in a module of its own, and one entry here."""
+
+from typing import Final
+
+from reviewer.importers.base import Family
+from reviewer.importers.containers.container import Container
+from reviewer.importers.lines import family as text
+from reviewer.importers.lines.presets import bold_name, name_colon, time_name
+
+# Of two styles that fit a text equally well, the first is taken: special ones stand above general ones.
+STYLES: Final = (
+    time_name.GRAMMAR,
+    bold_name.GRAMMAR,
+    name_colon.GRAMMAR,
+)
+
+FAMILIES: Final[tuple[Family, ...]] = (text.family(STYLES),)
+
+CONTAINERS: Final[tuple[Container, ...]] = ()

@@ -1,0 +1,1 @@
+"""One module an HTML or XML format."""
