@@ -1,4 +1,4 @@
-"""From files to transcripts and reviews in the library; one bad file never stops the rest."""
+"""From sources to transcripts and reviews in the library; one bad file never stops the rest."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -12,18 +12,20 @@ from reviewer.domain.review import Review
 from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
 from reviewer.errors import ReviewerError, Unreadable
 from reviewer.exchange import review_file
-from reviewer.importers.base import Conversation, Found, Source
+from reviewer.importers.base import DEFAULTS, Conversation, Found, Options, Source
+from reviewer.importers.members import members
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.reviews_in import bring_in
 from reviewer.workspace.sources import files_under, read_source
 from reviewer.workspace.workspace import Workspace
 
 TURNS_PER_STEP = 2000
+PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file. `left_out` counts lines before and after the chat."""
+    """What became of one file, or of one file in an archive. `left_out` counts lines before and after the chat."""
 
     name: str
     transcripts: tuple[Transcript, ...] = ()
@@ -36,7 +38,7 @@ class Outcome:
 def import_paths(
     workspace: Workspace, paths: Sequence[Path], progress: Progress, collection: str | None = None
 ) -> list[Outcome]:
-    """Import files and folders, one after the other.
+    """Import files, folders and archives, one after the other.
 
     Raises:
         Cancelled: the person stopped it; what is finished stays.
@@ -47,10 +49,33 @@ def import_paths(
     for number, path in enumerate(files):
         progress.step(number, len(files), path.name)
         try:
-            outcomes.append(import_source(workspace, read_source(path), progress, collection))
+            outcomes += import_all(workspace, read_source(path), progress, collection)
         except Unreadable as error:
             outcomes.append(Outcome(str(path), error=error.sentence))
     return outcomes
+
+
+def import_all(
+    workspace: Workspace, source: Source, progress: Progress, collection: str | None = None
+) -> Iterator[Outcome]:
+    """Import a source, or each of the sources that an archive holds.
+
+    Raises:
+        Unreadable: nothing in it can be had; the sentence names it.
+    """
+    if review_file.find_review(source.content) is not None:
+        yield import_source(workspace, source, progress, collection)
+        return
+    for member in members(source):
+        if member.source is source:
+            yield import_source(workspace, source, progress, collection)
+            continue
+        try:
+            if member.error:
+                raise Unreadable(member.error)
+            yield import_source(workspace, member.source, progress, collection)
+        except Unreadable as error:
+            yield Outcome(member.source.name, error=error.sentence)
 
 
 def import_source(
@@ -60,8 +85,9 @@ def import_source(
     collection: str | None = None,
     *,
     copy: bool = False,
+    options: Options = DEFAULTS,
 ) -> Outcome:
-    """Import one source: a review file, an exported page with a review, or a chat.
+    """Import one source as one: a review file, an exported page with a review, or a chat.
 
     With `copy` the same text is taken once more.
 
@@ -72,18 +98,39 @@ def import_source(
     if text is not None:
         brought = bring_in(workspace, review_file.loads(text, source.name), source.name)
         return Outcome(source.name, (brought.transcript,), brought.review, brought.already_there)
-    sha256 = hashlib.sha256(source.content).hexdigest()
-    known = () if copy else tuple(workspace.reading.same_source(sha256))
+    known = () if copy else tuple(workspace.reading.same_source(sha256_of(source)))
     if known:
         return Outcome(source.name, known, already_there=True)
-    found = importers.read(source)
+    found = importers.read(source, options)
+    return import_found(workspace, source, found, found.conversations, progress, collection)
+
+
+def import_found(
+    workspace: Workspace,
+    source: Source,
+    found: Found,
+    conversations: Sequence[Conversation],
+    progress: Progress,
+    collection: str | None = None,
+) -> Outcome:
+    """Import conversations that were found in a source, perhaps corrected, as one step of the library's history."""
     folder = _collection(workspace, collection)
-    arrivals = [_arrival(workspace, source, sha256, found, one, folder) for one in found.conversations]
+    sha256 = sha256_of(source)
+    arrivals = [_arrival(workspace, source, sha256, found, one, folder) for one in conversations]
     _save(workspace, arrivals, progress)
     ledger = found.ledger()
     return Outcome(
         source.name, tuple(one.transcript for one in arrivals), left_out=(ledger["preamble"], ledger["postamble"])
     )
+
+
+def sha256_of(source: Source) -> str:
+    """The hash of all bytes, by which the same file is known again."""
+    digest = hashlib.sha256()
+    with source.opened() as stream:
+        while piece := stream.read(PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
 
 
 def _files(paths: Sequence[Path], outcomes: list[Outcome]) -> Iterator[Path]:

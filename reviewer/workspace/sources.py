@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reviewer.errors import Unreadable
-from reviewer.importers.base import Source
+from reviewer.importers.base import SNIFFED, Source
 
 STANDARD_INPUT = "-"
+LARGE = 64 * 1024 * 1024
+"""Of a file above this size only the head is read at first."""
 
 
 def read_source(name: str | Path) -> Source:
-    """The bytes of one file, or of standard input for `-`.
+    """One file, or standard input for `-`; of a large file the head, and where the rest is.
 
     Raises:
         Unreadable: it is missing, a folder, or not readable; the sentence names it.
@@ -20,6 +22,9 @@ def read_source(name: str | Path) -> Source:
         return Source("standard input", sys.stdin.buffer.read())
     path = Path(name)
     try:
+        if path.is_file() and path.stat().st_size > LARGE:
+            with path.open("rb") as stream:
+                return Source(path.name, stream.read(SNIFFED), path)
         return Source(path.name, path.read_bytes())
     except FileNotFoundError:
         raise Unreadable(f"{name} could not be read: there is no such file.") from None

@@ -1,0 +1,143 @@
+"""What an import would bring, looked at before anything is stored, with what a person corrects."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+from reviewer import importers
+from reviewer.domain.transcript import Transcript, TurnKind
+from reviewer.errors import ReviewerError, Unreadable
+from reviewer.exchange import review_file
+from reviewer.importers.base import DEFAULTS, Conversation, Found, Options, Source
+from reviewer.store.reading import Reading
+from reviewer.workspace.importing import Outcome, import_all, import_found, import_source, sha256_of
+from reviewer.workspace.progress import Progress
+from reviewer.workspace.sources import files_under, read_source
+from reviewer.workspace.workspace import Workspace
+
+
+class State(StrEnum):
+    """How far one file has come."""
+
+    WAITING = "waiting"
+    READ = "read"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a list says of a file that was read."""
+
+    conversations: int
+    turns: int
+    speakers: int
+    to_check: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of an import. Where it was not read yet, `found` is None; `same` is what the library has of it.
+
+    `chosen` are the conversations to import as a person corrected them; None takes all as they are found.
+    `light()` lets go of what is large and keeps the counts.
+    """
+
+    name: str
+    path: Path | None = None
+    pasted: Source | None = None
+    options: Options = DEFAULTS
+    found: Found | None = field(default=None, repr=False)
+    counts: Counts | None = None
+    error: str | None = None
+    is_review: bool = False
+    same: tuple[Transcript, ...] = ()
+    chosen: tuple[Conversation, ...] | None = field(default=None, repr=False)
+    skip: bool = False
+    copy: bool = False
+
+    @property
+    def state(self) -> State:
+        """Waiting, read or failed."""
+        if self.error:
+            return State.FAILED
+        return State.READ if self.counts or self.is_review else State.WAITING
+
+    def source(self) -> Source:
+        """The bytes, read now.
+
+        Raises:
+            Unreadable: the file is gone or cannot be read.
+        """
+        if self.pasted:
+            return self.pasted
+        if self.path is None:
+            raise Unreadable(f"{self.name} could not be read: there is no such file.")
+        return read_source(self.path)
+
+    def light(self) -> "Entry":
+        """The same without what was found, unless a person corrected it."""
+        return self if self.chosen is not None else replace(self, found=None)
+
+
+def gather(paths: Sequence[Path]) -> list[Entry]:
+    """An entry for each file in these files and folders, unread; a folder that cannot be listed is a failed one."""
+    entries: list[Entry] = []
+    for path in paths:
+        try:
+            entries += [Entry(one.name, one) for one in files_under(path)]
+        except ReviewerError as error:
+            entries.append(Entry(path.name or str(path), path, error=error.sentence))
+    return entries
+
+
+def look(reading: Reading, entry: Entry, options: Options = DEFAULTS, most: int | None = None) -> Entry:
+    """The entry with what an import would find in it; with `most`, in about so many bytes from its head."""
+    plain = Entry(entry.name, entry.path, entry.pasted, options, skip=entry.skip, copy=entry.copy)
+    try:
+        source = entry.source()
+        text = review_file.find_review(source.content)
+        if text is not None:
+            review_file.loads(text, source.name)
+            return replace(plain, is_review=True)
+        found = importers.read(source, options, most)
+        same = () if most else tuple(reading.same_source(sha256_of(source)))
+    except ReviewerError as error:
+        return replace(plain, error=error.sentence)
+    return replace(plain, found=found, counts=counts_of(found), same=same)
+
+
+def counts_of(found: Found) -> Counts:
+    """What a list says of it. Doubts and speakers whose part nothing tells are to be checked."""
+    turns = sum(turn.kind is TurnKind.MESSAGE for one in found.conversations for turn in one.turns)
+    speakers = {speaker.key for one in found.conversations for speaker in one.speakers}
+    return Counts(len(found.conversations), turns, len(speakers), len(found.problems))
+
+
+def import_entries(
+    workspace: Workspace, entries: Sequence[Entry], progress: Progress, collection: str | None = None
+) -> list[Outcome]:
+    """Import each as it was found or corrected; a bad one never stops the rest.
+
+    Raises:
+        Cancelled: the person stopped it; what is finished stays.
+        LibraryError: the library cannot take it.
+    """
+    outcomes: list[Outcome] = []
+    wanted = [entry for entry in entries if not entry.skip]
+    for number, entry in enumerate(wanted):
+        progress.step(number, len(wanted), entry.name)
+        try:
+            outcomes += _import(workspace, entry, progress, collection)
+        except Unreadable as error:
+            outcomes.append(Outcome(entry.name, error=error.sentence))
+    return outcomes
+
+
+def _import(workspace: Workspace, entry: Entry, progress: Progress, collection: str | None) -> list[Outcome]:
+    source = entry.source()
+    if entry.chosen is not None and entry.found is not None:
+        return [import_found(workspace, source, entry.found, entry.chosen, progress, collection)]
+    if entry.copy or entry.options != DEFAULTS:
+        return [import_source(workspace, source, progress, collection, copy=entry.copy, options=entry.options)]
+    return list(import_all(workspace, source, progress, collection))
