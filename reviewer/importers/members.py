@@ -29,9 +29,18 @@ def members(source: Source, depth: int = 0) -> Iterator[Member]:
             continue
         try:
             for inner in members(member.source, depth + 1):
-                yield replace(inner, problems=(*member.problems, *inner.problems), unit=inner.unit or member.unit)
+                yield _within(inner, member)
         except Unreadable as error:
             yield replace(member, error=error.sentence)
+
+
+def _within(inner: Member, outer: Member) -> Member:
+    return replace(
+        inner,
+        problems=(*outer.problems, *inner.problems),
+        unit=inner.unit or outer.unit,
+        optional=inner.optional or outer.optional,
+    )
 
 
 def as_member(found: Found, member: Member) -> Found:

@@ -3,7 +3,14 @@
 from typing import Final
 
 from reviewer.importers.base import Family
+from reviewer.importers.containers.archive import Archive
 from reviewer.importers.containers.container import Container
+from reviewer.importers.containers.docx import Docx
+from reviewer.importers.containers.mail import Mail
+from reviewer.importers.containers.odt import Odt
+from reviewer.importers.containers.old_office import OldOffice
+from reviewer.importers.containers.pdf import Pdf
+from reviewer.importers.containers.rtf import Rtf
 from reviewer.importers.lines import family as text
 from reviewer.importers.lines.presets import bold_name, name_colon, time_name
 
@@ -16,4 +23,4 @@ STYLES: Final = (
 
 FAMILIES: Final[tuple[Family, ...]] = (text.family(STYLES),)
 
-CONTAINERS: Final[tuple[Container, ...]] = ()
+CONTAINERS: Final[tuple[Container, ...]] = (Archive(), Docx(), Odt(), Rtf(), Pdf(), Mail(), OldOffice())

@@ -66,16 +66,25 @@ def import_all(
     if review_file.find_review(source.content) is not None:
         yield import_source(workspace, source, progress, collection)
         return
+    refused: list[Outcome] = []
+    came = False
     for member in members(source):
         if member.source is source:
             yield import_source(workspace, source, progress, collection)
-            continue
+            return
         try:
             if member.error:
                 raise Unreadable(member.error)
             yield import_source(workspace, member.source, progress, collection)
+            came = True
         except Unreadable as error:
-            yield Outcome(member.source.name, error=error.sentence)
+            outcome = Outcome(member.source.name, error=error.sentence)
+            if member.optional:
+                refused.append(outcome)
+            else:
+                yield outcome
+    if not came:
+        yield from refused
 
 
 def import_source(

@@ -11,13 +11,15 @@ from reviewer.importers.base import Problem, Source, Unit
 class Member:
     """One thing from inside, or the sentence that says why it could not be had.
 
-    `unit` is what its lines stand for, such as the paragraphs of a document.
+    `unit` is what its lines stand for, such as the paragraphs of a document. Of an `optional` one nobody expects a chat
+    when another member holds one, as of the words of a mail above its attachment.
     """
 
     source: Source
     error: str | None = None
     problems: tuple[Problem, ...] = ()
     unit: Unit | None = None
+    optional: bool = False
 
 
 class Container(Protocol):
