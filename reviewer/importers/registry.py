@@ -12,10 +12,11 @@ from reviewer.importers.containers.old_office import OldOffice
 from reviewer.importers.containers.pdf import Pdf
 from reviewer.importers.containers.rtf import Rtf
 from reviewer.importers.lines import family as text
-from reviewer.importers.lines.presets import bold_name, name_colon, time_name
+from reviewer.importers.lines.presets import bold_name, name_colon, time_name, whatsapp
 
 # Of two styles that fit a text equally well, the first is taken: special ones stand above general ones.
 STYLES: Final = (
+    whatsapp.GRAMMAR,
     time_name.GRAMMAR,
     bold_name.GRAMMAR,
     name_colon.GRAMMAR,

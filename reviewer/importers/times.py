@@ -119,11 +119,18 @@ def stamp_of(match: re.Match[str]) -> Stamp | None:
         return Stamp(clock + zone, match["iso"]) if _exists(match["iso"]) else None
     if match["numeric"] is None:
         return Stamp(clock + zone, None)
-    first, second, year = (int(part) for part in re.split(r"[/.-]", match["numeric"]))
-    year += 2000 if year < 100 else 0
-    if not (_iso(year, first, second) or _iso(year, second, first)):
-        return None
-    return Stamp(clock + zone, None, (first, second, year))
+    stamp = numeric_stamp(re.split(r"[/.-]", match["numeric"]), clock + zone)
+    return stamp if stamp.numeric else None
+
+
+def numeric_stamp(parts: Sequence[str], clock: str) -> Stamp:
+    """The stamp of a date in three figures; one that begins with a year is settled, one that cannot be is left out."""
+    first, second, third = (int(part) for part in parts)
+    if len(parts[0]) > 2:
+        return Stamp(clock, _iso(first, second, third) or _iso(first, third, second))
+    year = third + 2000 if len(parts[2]) <= 2 else third
+    exists = _iso(year, first, second) or _iso(year, second, first)
+    return Stamp(clock, None, (first, second, year) if exists and len(parts[2]) != 3 else None)
 
 
 def read_date(words: str) -> tuple[str | None, bool]:
@@ -159,8 +166,12 @@ def _by_name(words: str) -> str | None:
 
 
 def _clock(match: re.Match[str]) -> str | None:
-    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
-    half = (match["half"] or "")[:1].lower()
+    return clock_of(match["hour"], match["minute"], match["second"], (match["half"] or "")[:1].lower())
+
+
+def clock_of(hours: str, minutes: str, seconds: str | None, half: str) -> str | None:
+    """HH:MM:SS, where `half` is “a”, “p” or empty; None when there is no such time of day."""
+    hour, minute, second = int(hours), int(minutes), int(seconds or 0)
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     return f"{hour:02}:{minute:02}:{second:02}" if hour <= 23 and minute <= 59 and second <= 59 else None

@@ -35,8 +35,9 @@ def written(header: str, first: str = "Ola", second: str = "Dana R.") -> str:
         ("time_name", "10:02 - {name}: "),
         ("time_name", "2026-03-03 10:02 {name}: "),
         ("time_name", "2026-03-03T10:02:03Z {name}: "),
-        ("time_name", "[2026-03-03, 10:02:03] {name}: "),
-        ("time_name", "13/03/2026, 10:02 - {name}: "),
+        ("time_name", "[2026-03-03T10:02:03] {name}: "),
+        ("whatsapp", "[2026-03-03, 10:02:03] {name}: "),
+        ("whatsapp", "13/03/2026, 10:02 - {name}: "),
     ],
 )
 def test_a_style_is_recognised_and_its_words_kept(style: str, header: str):

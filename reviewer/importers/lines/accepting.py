@@ -42,8 +42,13 @@ class Accepted:
         return at in self.one_offs
 
 
-def accept(lines: list[str], headers: list[Header | None]) -> Accepted:
-    """The names that recur, that are words for a part, or whose header is certain; and single ones in their midst."""
+def accept(lines: list[str], headers: list[Header | None], *, strict: bool = False) -> Accepted:
+    """The names that recur, that are words for a part, or whose header is certain; and single ones in their midst.
+
+    With `strict` every name counts.
+    """
+    if strict:
+        return _all(headers)
     names = _names(headers)
     names -= _declarations(headers, names)
     accepted = Accepted(names)
@@ -63,6 +68,14 @@ def accept(lines: list[str], headers: list[Header | None]) -> Accepted:
             accepted.add(at)
             if not (header.name and is_numbered_like(header.name, names)):
                 accepted.one_offs.add(at)
+    return accepted
+
+
+def _all(headers: list[Header | None]) -> Accepted:
+    accepted = Accepted({key_of(header.name) for header in headers if header and header.name is not None})
+    for at, header in enumerate(headers):
+        if header and accepted.names:
+            accepted.add(at)
     return accepted
 
 

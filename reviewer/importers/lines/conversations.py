@@ -14,6 +14,8 @@ from reviewer.importers.roles import is_system_name
 from reviewer.importers.times import Timeline
 
 ENOUGH_HITS: Final = 4
+ENOUGH_WHEN_STRICT: Final = 2
+LEAST_SHARE_WHEN_STRICT: Final = 0.25
 
 
 def score(marked: Marked) -> float:
@@ -23,10 +25,20 @@ def score(marked: Marked) -> float:
     if not names:
         return 0.0
     counts = Counter(marked.kinds)
+    if marked.strict:
+        headed = counts[LineKind.TURN] + counts[LineKind.SYSTEM]
+        return _strict_score(len(events), headed)
     density = len(events) / (counts[LineKind.TURN] + counts[LineKind.CONTINUATION])
     recurrence = marked.recurring / len(events)
     talked = sum(count for fragment in marked.fragments if (count := _count(fragment)) > 1) / len(events)
     return sqrt(density) * recurrence * talked * (1 if len(names) >= 2 else 0.5) * min(1, len(events) / ENOUGH_HITS)
+
+
+def _strict_score(spoken: int, headed: int) -> float:
+    """A header that looks like nothing else says more than how many lines stand between two of them."""
+    if spoken < LEAST_SHARE_WHEN_STRICT * headed:
+        return 0.1
+    return 1.0 if spoken >= ENOUGH_WHEN_STRICT else 0.5
 
 
 def conversations(marked: Marked, heading: Heading, timeline: Timeline) -> Iterator[Conversation]:

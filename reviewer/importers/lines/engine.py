@@ -40,8 +40,8 @@ class Event:
     def text(self) -> str:
         """What was said; words that begin under the name begin the text."""
         if len(self.parts) == 1:
-            return self.parts[0]
-        first = next((at for at, part in enumerate(self.parts) if part), 0)
+            return self.parts[0].rstrip()
+        first = next((at for at, part in enumerate(self.parts) if part.strip()), 0)
         return "\n".join(self.parts[first:]).rstrip()
 
 
@@ -54,22 +54,24 @@ class Marked:
     problems: list[Problem] = field(default_factory=list)
     hits: int = 0
     recurring: int = 0
+    strict: bool = False
 
 
 def mark(lines: list[str], grammar: Grammar, options: Options = DEFAULTS) -> Marked:
     """What each line is under one grammar; no fragments when no header is accepted."""
     bare = without_margin([line.removeprefix(PAGE_BREAK) for line in lines])
     headers = grammar.all_headers(bare)
-    return _Walk(bare, headers, accept(bare, headers), timed=grammar.timed).walk()
+    return _Walk(bare, headers, accept(bare, headers, strict=grammar.strict), grammar).walk()
 
 
 class _Walk:
-    def __init__(self, lines: list[str], headers: list[Header | None], accepted: Accepted, *, timed: bool) -> None:
+    def __init__(self, lines: list[str], headers: list[Header | None], accepted: Accepted, grammar: Grammar) -> None:
         self._lines = lines
         self._headers = headers
         self._accepted = accepted
         self._marked = Marked([LineKind.PREAMBLE if line.strip() else LineKind.BLANK for line in lines])
-        self._apart = Apart(lines, accepted.hits, names=len(accepted.names), timed=timed)
+        self._strict = self._marked.strict = grammar.strict
+        self._apart = Apart(lines, accepted.hits, names=len(accepted.names), timed=grammar.timed)
         self._turn: Event | None = None
         self._loose: list[int] = []
         self._joined: list[int] = []
@@ -92,9 +94,11 @@ class _Walk:
         """Takes one line, or the few that belong together, and gives the number of the next."""
         line, marked = self._lines[at], self._marked
         if self._accepted.starts_turn(at):
-            self._hit(at)
-        elif not marked.fragments:
+            return at + self._hit(at)
+        if not marked.fragments:
             marked.kinds[at] = LineKind.PREAMBLE
+        elif self._strict and self._turn:
+            self._continue(at)
         elif is_rule(line):
             marked.kinds[at] = LineKind.SKIPPED
             self._turn, self._ruled = None, True
@@ -112,29 +116,32 @@ class _Walk:
     def _continues(self, at: int) -> bool:
         if self._turn is None or self._loose or is_footer(self._lines[at]):
             return False
-        return not self._starts_block(at) or not any(self._turn.parts)
+        return not self._starts_block(at) or not any(part.strip() for part in self._turn.parts)
 
-    def _hit(self, at: int) -> None:
+    def _hit(self, at: int) -> int:
+        """Starts a turn, and gives the number of lines that its header takes."""
         header = self._headers[at]
         if header is None:
-            return
+            return 1
         self._settle_loose()
         self._ruled = False
         if not self._marked.fragments:
             self._marked.fragments.append([])
             self._take_notices_before(at)
-        body = _BLANK_BEFORE.sub("", header.body).rstrip()
+        body = _BLANK_BEFORE.sub("", header.body)
         if header.name is None:
-            self._system(range(at, at + 1), body, header.stamp)
-            return
-        self._turn = Event(header.name, header.stamp, [body], at + 1, at + 1)
+            self._system(range(at, at + header.span), body.rstrip(), header.stamp)
+            return header.span
+        self._turn = Event(header.name, header.stamp, [body], at + 1, at + header.span)
         self._marked.fragments[-1].append(self._turn)
         self._marked.kinds[at] = LineKind.TURN
+        self._mark(range(at + 1, at + header.span), LineKind.CONTINUATION)
         self._marked.hits += 1
         self._marked.recurring += key_of(header.name) in self._accepted.names
         if self._accepted.is_one_off(at):
             what = f"“{cleaned(header.name)}” speaks only once here, and may be no speaker."
             self._problem([at], what)
+        return header.span
 
     def _system(self, lines: range, text: str | None = None, stamp: Stamp | None = None) -> None:
         words = "\n".join(self._lines[at].strip() for at in lines) if text is None else text
@@ -147,7 +154,7 @@ class _Walk:
     def _continue(self, at: int) -> None:
         turn = self._turn
         if turn is not None:
-            turn.parts += [""] * (at - turn.last) + [self._lines[at].rstrip()]
+            turn.parts += [""] * (at - turn.last) + [self._lines[at]]
             turn.last = at + 1
             self._marked.kinds[at] = LineKind.CONTINUATION
 

@@ -11,7 +11,7 @@ class Header:
     """The start of a turn. Without `name` the line is written by the chat program.
 
     A `certain` header needs no second one by the same name; a `tight` one has no blank before its words and counts only
-    for a name that is known otherwise.
+    for a name that is known otherwise. It takes `span` lines of its own, and words under it belong to the turn.
     """
 
     name: str | None
@@ -19,6 +19,7 @@ class Header:
     body: str
     certain: bool = False
     tight: bool = False
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Grammar:
     """One style. Every line of a `timed` chat has its time; prose between the turns of the others can split a chat.
 
     `header` reads one line; a style whose headers need the lines around them gives `headers`, which reads all lines and
-    returns one entry for each.
+    returns one entry for each. The headers of a `strict` style look like nothing else: any name counts, two turns are
+    enough, and whatever stands between two headers belongs to the first.
     """
 
     key: str
@@ -34,6 +36,7 @@ class Grammar:
     header: Callable[[str], Header | None] = lambda _: None
     timed: bool = False
     headers: Callable[[list[str]], list[Header | None]] | None = None
+    strict: bool = False
 
     def all_headers(self, lines: list[str]) -> list[Header | None]:
         """The header of each line, or None."""
