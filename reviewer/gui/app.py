@@ -44,7 +44,7 @@ def open_window(library: Path | None = None, files: Sequence[str] = ()) -> int:
     sys.excepthook = _Faults(window)
     window.show()
     if files:
-        QTimer.singleShot(0, lambda: window.desk.import_files(list(files)))
+        QTimer.singleShot(0, lambda: window.desk.offer_files(list(files)))
     try:
         return app.exec()
     finally:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -11,8 +11,11 @@ from reviewer import resources
 from reviewer.domain.edit import Delta, Edit, Op
 from reviewer.domain.edits import transcripts
 from reviewer.errors import LibraryError, ReviewerError
+from reviewer.exchange import review_file
 from reviewer.gui import messages
 from reviewer.gui.dialogs.paste import PasteDialog
+from reviewer.gui.import_words import imported_words, outcome_words, rest_words
+from reviewer.gui.incoming import dropped_files, pasted
 from reviewer.gui.jobs import Job, Work
 from reviewer.gui.pages.welcome import Sample
 from reviewer.gui.session import Session
@@ -21,10 +24,13 @@ from reviewer.gui.words import counted
 from reviewer.importers.base import Source
 from reviewer.workspace.exporting import export_to, suggested_name
 from reviewer.workspace.importing import Outcome, import_paths, import_source
+from reviewer.workspace.preparing import Entry, gather, import_entries
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.workspace import Workspace
 
 Choice = tuple[str, Callable[[], object]]
+MOST_REVIEWS = 20
+"""So many files are looked at to see whether they are reviews, which need no preview."""
 
 
 class Desk(QObject):
@@ -55,10 +61,47 @@ class Desk(QObject):
         """Ask for files and import them."""
         files = messages.files_to_open(self._window)
         if files:
+            self.offer_files(files)
+
+    def open_folder(self) -> None:
+        """Ask for a folder and show what an import of its files would bring."""
+        folder = messages.folder_to_open(self._window)
+        if folder:
+            self.offer_files([folder])
+
+    def take_in(self, data: QMimeData) -> None:
+        """Show what an import of what was dragged here would bring: files, or the words of a chat."""
+        files = dropped_files(data)
+        if files:
+            self.offer_files(files)
+        elif (source := pasted(data)) is not None:
+            self.offer([Entry(source.name, pasted=source)])
+
+    def offer_files(self, files: Sequence[str]) -> None:
+        """Show what an import of files and folders would bring; review files alone come in at once."""
+        entries = gather([Path(name) for name in files])
+        if 0 < len(entries) <= MOST_REVIEWS and all(_is_review(entry) for entry in entries):
             self.import_files(files)
+        else:
+            self.offer(entries)
+
+    def offer(self, entries: list[Entry]) -> None:
+        """Show what an import would bring, and import what the person agrees to."""
+        if not entries:
+            self.troubled.emit("There are no files in this folder.", None)
+            return
+        self.import_entries(entries, None)
+
+    def import_entries(self, entries: Sequence[Entry], collection: str | None) -> None:
+        """Import what was looked at, in the background."""
+
+        def work(workspace: Workspace, progress: Progress) -> object:
+            return import_entries(workspace, entries, progress, collection)
+
+        self._start(work)
 
     def import_files(self, files: Sequence[str]) -> None:
-        """Import files in the background; the first new transcript is opened."""
+        """Import files as they are, in the background; the first new transcript is opened."""
         paths = [Path(name) for name in files]
 
         def work(workspace: Workspace, progress: Progress) -> object:
@@ -70,7 +113,7 @@ class Desk(QObject):
         """Ask for a text and import it."""
         source = PasteDialog.ask(self._theme(), self._window)
         if source is not None:
-            self.import_source(source)
+            self.offer([Entry(source.name, pasted=source)])
 
     def import_source(self, source: Source) -> None:
         """Import one text in the background."""
@@ -183,29 +226,15 @@ class Desk(QObject):
         bad = [one.error for one in outcomes if one.error]
         if good and good[0].transcripts:
             self.brought.emit(good[0].transcripts[0].id)
-        if bad:
-            others = "file was" if len(good) == 1 else f"{len(good):,} files were"
-            rest = f" The other {others} imported." if good else ""
-            lines = [str(sentence) for sentence in bad]
-            choice: Choice | None = ("Details", lambda: messages.details(self._window, lines[0], lines))
-            self.troubled.emit(f"{lines[0]}{rest}", choice if len(lines) > 1 else None)
-        elif good:
-            self.told.emit(_words_of(good), None)
+        sentence = f"{bad[0]}{rest_words(len(good))}" if bad else imported_words(good) if good else ""
+        lines = [outcome_words(one) for one in outcomes]
+        choice: Choice | None = ("Details", lambda: messages.details(self._window, sentence, lines))
+        if sentence:
+            (self.troubled if bad else self.told).emit(sentence, choice if len(outcomes) > 1 else None)
 
 
-def _words_of(outcomes: list[Outcome]) -> str:
-    transcripts_in = [one for outcome in outcomes for one in outcome.transcripts]
-    if len(outcomes) > 1 or not transcripts_in:
-        return f"Imported {counted(len(transcripts_in), 'transcript')} from {counted(len(outcomes), 'file')}."
-    outcome, first = outcomes[0], transcripts_in[0]
-    if outcome.already_there:
-        return f"Same text as ‘{first.title}’, which is in the library already."
-    several = f" and {len(transcripts_in) - 1} more" if len(transcripts_in) > 1 else ""
-    before, after = outcome.left_out
-    parts = [
-        f"{counted(before, 'line')} above it" if before else "",
-        f"{counted(after, 'line')} below it" if after else "",
-    ]
-    left = " and ".join(part for part in parts if part)
-    left_words = f" {left} {'is' if before + after == 1 else 'are'} not part of the chat." if left else ""
-    return f"Imported ‘{first.title}’{several}: {counted(first.turn_count, 'turn')}.{left_words}"
+def _is_review(entry: Entry) -> bool:
+    try:
+        return review_file.find_review(entry.source().content) is not None
+    except ReviewerError:
+        return False

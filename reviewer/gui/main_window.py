@@ -12,10 +12,10 @@ from reviewer.gui.bridge import Library
 from reviewer.gui.commands import MENUS, commands
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.shortcuts import ShortcutSheet
+from reviewer.gui.incoming import has_chat
 from reviewer.gui.pages.library_page import LibraryPage
 from reviewer.gui.pages.review_page import MARGIN_CARDS, ReviewPage
 from reviewer.gui.pages.settings_page import SettingsPage
-from reviewer.gui.pages.welcome import dropped_files
 from reviewer.gui.review_commands import ReviewCommands
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         page.delete_wanted.connect(desk.delete)
         page.welcome.open_wanted.connect(desk.open_files)
         page.welcome.paste_wanted.connect(desk.paste_chat)
-        page.welcome.dropped.connect(desk.import_files)
+        page.welcome.dropped.connect(desk.offer_files)
         page.welcome.sample_wanted.connect(desk.import_sample)
         self._connect_review()
         self.settings_page.reviewer_changed.connect(self.set_reviewer)
@@ -234,12 +234,12 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if has_chat(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.desk.import_files(dropped_files(event.mimeData()))
+        self.desk.take_in(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.review.keep_all()

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reviewer.gui.words import APP_NAME
 
-CHATS = "Chats and reviews (*.txt *.md *.log *.json *.html *.htm);;All files (*)"
+CHATS = (
+    "Chats and reviews (*.txt *.md *.log *.chat *.transcript *.json *.jsonl *.csv *.tsv *.xlsx *.ods *.html *.htm *.xml"
+    " *.chatlog *.docx *.odt *.rtf *.pdf *.eml *.vtt *.srt *.sbv *.zip);;All files (*)"
+)
 PAGES = "Web page (*.html)"
 
 
@@ -57,6 +60,11 @@ def fault(parent: QWidget | None, report: str, log: Path) -> None:
 def files_to_open(parent: QWidget | None) -> list[str]:
     """Files to import; none when the person thinks better of it."""
     return QFileDialog.getOpenFileNames(parent, "Open chats", "", CHATS)[0]
+
+
+def folder_to_open(parent: QWidget | None) -> str:
+    """A folder of chats to import; empty when the person thinks better of it."""
+    return QFileDialog.getExistingDirectory(parent, "Open a folder of chats")
 
 
 def page_to_save(parent: QWidget | None, suggested: Path) -> Path | None:

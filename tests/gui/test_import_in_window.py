@@ -69,7 +69,9 @@ def test_bad_files_among_good_ones_are_counted_and_listed(window, tmp_path, monk
     click(shown.notice._button)
     ((sentence, lines),) = told
     assert "one.txt" in sentence
-    assert [name in line for name, line in zip(("one.txt", "two.txt"), lines, strict=True)] == [True, True]
+    files = ("one.txt", "parcel.txt", "letter.txt", "two.txt")
+    assert [name in line for name, line in zip(files, lines, strict=True)] == [True] * 4
+    assert "4 turns" in lines[1]
     shown.show_page("library")
     assert shown.library_page.count.text() == "2 transcripts"
 

@@ -3,12 +3,13 @@
 import tomllib
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer import resources
 from reviewer.gui import fonts, icons
+from reviewer.gui.incoming import dropped_files
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
@@ -16,7 +17,7 @@ from reviewer.gui.words import counted
 
 WIDTH = 920
 WRAPS = 1.4
-DROP_WORDS = "Drop transcripts here: chats saved as plain text"
+DROP_WORDS = "Drop transcripts here: text, Word, HTML, CSV, JSON, PDF, mail or zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,6 @@ def samples() -> list[Sample]:
     """The chats that come with the program."""
     table = tomllib.loads(resources.read_text("samples", "samples.toml"))
     return [Sample(**one) for one in table["samples"]]
-
-
-def dropped_files(data: QMimeData) -> list[str]:
-    """Local files among what is dragged."""
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
 
 
 class DropArea(QFrame):

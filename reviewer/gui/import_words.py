@@ -1,0 +1,47 @@
+"""What an import brought, in words."""
+
+from collections.abc import Sequence
+
+from reviewer.gui.words import counted
+from reviewer.workspace.importing import Outcome
+
+
+def imported_words(outcomes: Sequence[Outcome]) -> str:
+    """“Imported 24 transcripts from 12 files.”, or of a single file what was left out of it."""
+    transcripts = [one for outcome in outcomes for one in outcome.transcripts]
+    if len(outcomes) > 1 or not transcripts:
+        new = [one for outcome in outcomes if not outcome.already_there for one in outcome.transcripts]
+        there = sum(outcome.already_there for outcome in outcomes)
+        more = f" {counted(there, 'file')} had the same text as one in the library." if there else ""
+        return f"Imported {counted(len(new), 'transcript')} from {counted(len(outcomes) - there, 'file')}.{more}"
+    outcome, first = outcomes[0], transcripts[0]
+    if outcome.already_there:
+        return f"Same text as ‘{first.title}’, which is in the library already."
+    several = f" and {len(transcripts) - 1} more" if len(transcripts) > 1 else ""
+    before, after = outcome.left_out
+    parts = [
+        f"{counted(before, 'line')} above it" if before else "",
+        f"{counted(after, 'line')} below it" if after else "",
+    ]
+    left = " and ".join(part for part in parts if part)
+    left_words = f" {left} {'is' if before + after == 1 else 'are'} not part of the chat." if left else ""
+    return f"Imported ‘{first.title}’{several}: {counted(first.turn_count, 'turn')}.{left_words}"
+
+
+def rest_words(good: int) -> str:
+    """What became of the files beside one that failed; nothing when there are none."""
+    if not good:
+        return ""
+    others = "file was" if good == 1 else f"{good:,} files were"
+    return f" The other {others} imported."
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """One line for one file."""
+    if outcome.error:
+        return outcome.error
+    titles = ", ".join(f"‘{one.title}’, {counted(one.turn_count, 'turn')}" for one in outcome.transcripts[:3])
+    more = f" and {len(outcome.transcripts) - 3:,} more" if len(outcome.transcripts) > 3 else ""
+    if outcome.already_there and outcome.review is None:
+        return f"{outcome.name}: same text as {titles}, which is in the library already."
+    return f"{outcome.name}: {'review of ' if outcome.review else ''}{titles}{more}."
