@@ -12,11 +12,28 @@ from reviewer.importers.containers.old_office import OldOffice
 from reviewer.importers.containers.pdf import Pdf
 from reviewer.importers.containers.rtf import Rtf
 from reviewer.importers.lines import family as text
-from reviewer.importers.lines.presets import bold_name, name_colon, time_name, whatsapp
+from reviewer.importers.lines.presets import (
+    bold_name,
+    date_block,
+    elapsed,
+    live_helper,
+    name_colon,
+    name_paren_time,
+    name_time_line,
+    signal,
+    time_name,
+    whatsapp,
+)
 
 # Of two styles that fit a text equally well, the first is taken: special ones stand above general ones.
 STYLES: Final = (
+    signal.GRAMMAR,
     whatsapp.GRAMMAR,
+    live_helper.GRAMMAR,
+    date_block.GRAMMAR,
+    elapsed.GRAMMAR,
+    name_paren_time.GRAMMAR,
+    name_time_line.GRAMMAR,
     time_name.GRAMMAR,
     bold_name.GRAMMAR,
     name_colon.GRAMMAR,

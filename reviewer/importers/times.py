@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from dateutil import parser
 
 from reviewer.importers.base import DateOrder
+from reviewer.importers.instants import seconds_after
 
 CLOCK: Final = (
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?(?:[.,]\d{1,9})?"
@@ -18,6 +20,14 @@ CLOCK: Final = (
 ZONE: Final = r"(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?"
 DATE: Final = r"(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<numeric>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}))"
 STAMP: Final = rf"(?:{DATE}(?:,?\s{{1,2}}|T))?{CLOCK}{ZONE}"
+
+_MONTHS: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_NTH: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+WORDS: Final = (
+    rf"(?:[^\W\d_]{{2,9}}\.?,?\s)?(?i:{_NTH}\.?\s{_MONTHS}|{_MONTHS}\s{_NTH})"
+    rf"(?:,?\s\d{{4}})?,?\s(?:at\s)?{CLOCK.replace('?P<', '?P<word_')}(?:\s\d{{4}})?"
+)
+"""A date with the name of its month, and a time of day; groups begin with `word_`."""
 
 _LONGEST_WORDS: Final = 200
 _ISO: Final = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
@@ -28,6 +38,11 @@ _BY_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_IN_TEXT: Final = re.compile(rf"(?:(?<=\s)|(?<=\dT)|^){CLOCK}(?![\d:.]*\d)")
+_STAMP: Final = re.compile(STAMP)
+_ZONE_IN_TEXT: Final = re.compile(r"(?<![\w-])(?:(?:GMT|UTC)?(?P<offset>[+-]\d\d:?\d\d)|GMT|UTC|Z)(?![\w:])")
+_ZONE_NAME: Final = re.compile(
+    r"\(?\b(?:[ECMP][SD]T|BST|CES?T|WES?T|EES?T|IST|MSK|JST|A[EWC][SD]?T|NZ[SD]T|GMT|UTC)\b\)?"
+)
 _HALF_A_DAY: Final = timedelta(hours=12)
 
 
@@ -38,6 +53,8 @@ class Stamp:
     clock: str
     day: str | None
     numeric: tuple[int, int, int] | None = None
+    after: int | None = None
+    """Seconds since the chat started, in place of a time of day."""
 
 
 class Timeline:
@@ -47,16 +64,21 @@ class Timeline:
     above the chat counts, and a clock that falls back by half a day or more has passed midnight.
     """
 
-    def __init__(self, stamps: Iterable[Stamp], day: str | None, day_first: bool | None = None) -> None:
-        """With `day_first` a person has chosen the order."""
+    def __init__(
+        self, stamps: Iterable[Stamp], day: str | None, day_first: bool | None = None, start: str | None = None
+    ) -> None:
+        """With `day_first` a person has chosen the order; `start` is when the chat began, as ISO 8601."""
         numeric = [stamp.numeric for stamp in stamps if stamp.numeric]
         self.order = date_order(numeric, day_first) if numeric else None
         """How dates in figures are read, when there are any."""
         self._day = None if numeric else day
         self._last: datetime | None = None
+        self._start = start if start and "T" in start else None
 
-    def place(self, stamp: Stamp) -> str:
+    def place(self, stamp: Stamp) -> str | None:
         """ISO 8601, with the date when it is known, and with an offset only when the source has one."""
+        if stamp.after is not None:
+            return seconds_after(self._start, stamp.after)
         if stamp.day or stamp.numeric:
             found = stamp.day or self._from_numeric(stamp.numeric)
             return f"{found}T{stamp.clock}" if found else f"T{stamp.clock}"
@@ -121,6 +143,30 @@ def stamp_of(match: re.Match[str]) -> Stamp | None:
         return Stamp(clock + zone, None)
     stamp = numeric_stamp(re.split(r"[/.-]", match["numeric"]), clock + zone)
     return stamp if stamp.numeric else None
+
+
+@lru_cache(maxsize=4096)
+def stamp_in(words: str) -> Stamp | None:
+    """The stamp that these words are, with the date in figures or with the name of its month; None without a clock."""
+    words = words.strip()[:_LONGEST_WORDS]
+    plain = _STAMP.fullmatch(words)
+    if plain:
+        return stamp_of(plain)
+    match = _CLOCK_IN_TEXT.search(words)
+    clock = _clock(match) if match else None
+    if match is None or clock is None:
+        return None
+    rest = f"{words[: match.start()]} {words[match.end() :]}"
+    zone = _ZONE_IN_TEXT.search(rest)
+    if zone:
+        offset = zone["offset"] or "+00:00"
+        clock += f"{offset[:3]}:{offset[-2:]}"
+        rest = rest.replace(zone[0], " ")
+    rest = " ".join(_ZONE_NAME.sub(" ", rest).split())
+    numeric = _NUMERIC.search(rest)
+    if numeric and not _ISO.search(rest):
+        return numeric_stamp(numeric.groups(), clock)
+    return Stamp(clock, read_date(rest)[0])
 
 
 def numeric_stamp(parts: Sequence[str], clock: str) -> Stamp:

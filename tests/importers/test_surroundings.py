@@ -192,3 +192,14 @@ def test_a_page_break_hides_no_turn():
 def test_lines_with_a_colon_under_a_turn_stay_in_it(more: str):
     text = f"Ola: see\n{more}\nBo: ok\nOla: fine\nBo: bye\n"
     assert said(chat(text))[0] == ("Ola", f"see\n{more}")
+
+
+def test_front_matter_gives_title_and_date_and_no_speakers():
+    text = (
+        "---\ntitle: 'A lamp: three voices'\nBo: x\ntags: [lamp]\ndate: 2026-03-03\nBo: y\n---\n"
+        "Agenda: <https://a.example/1>\n\nSpeaker 0: hi there\n\nSpeaker 1: hello\n\nSpeaker 0: so\n\nSpeaker 1: no\n"
+    )
+    conversation = chat(text)
+    assert (conversation.title, conversation.started_at) == ("A lamp: three voices", "2026-03-03")
+    assert said(conversation)[:2] == [(None, "Agenda: <https://a.example/1>"), ("Speaker 0", "hi there")]
+    assert len(conversation.turns) == 5

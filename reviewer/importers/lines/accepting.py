@@ -64,7 +64,7 @@ def accept(lines: list[str], headers: list[Header | None], *, strict: bool = Fal
             continue
         if header.name is None or key_of(header.name) in names:
             accepted.add(at)
-        elif sure[0] < at < sure[-1] and _is_single(lines, at, header, names, apart, whole):
+        elif (header.stamp or sure[0] < at < sure[-1]) and _is_single(lines, at, header, names, apart, whole):
             accepted.add(at)
             if not (header.name and is_numbered_like(header.name, names)):
                 accepted.one_offs.add(at)
@@ -135,13 +135,15 @@ def _is_single(lines: list[str], at: int, header: Header, names: set[str], apart
 
     `apart`: blank lines stand before turns here; `whole`: every line here looks like a turn.
     """
-    if header.name is None or is_label(header.name) or header.tight or not header.body.strip():
+    if header.name is None or is_label(header.name) or header.tight or not (header.stamp or header.body.strip()):
         return False
-    if apart and lines[at - 1].strip():
+    if apart and at and lines[at - 1].strip():
         return False
     if len(names) <= MOST_NAMES and is_like(header.name, names):
         return True
-    return is_proper(header.name) and (whole or _SPEECH.search(header.body[:400]) is not None)
+    return is_proper(header.name) and (
+        whole or header.stamp is not None or _SPEECH.search(header.body[:400]) is not None
+    )
 
 
 def _stand_apart(lines: list[str], sure: list[int]) -> bool:

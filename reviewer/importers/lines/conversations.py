@@ -25,13 +25,15 @@ def score(marked: Marked) -> float:
     if not names:
         return 0.0
     counts = Counter(marked.kinds)
+    hits = sum(event.name is not None or event.stamp is not None for fragment in marked.fragments for event in fragment)
     if marked.strict:
         headed = counts[LineKind.TURN] + counts[LineKind.SYSTEM]
         return _strict_score(len(events), headed)
-    density = len(events) / (counts[LineKind.TURN] + counts[LineKind.CONTINUATION])
+    below = sum(len(event.parts) > 1 and not event.parts[0].strip() for event in events)
+    density = len(events) / (counts[LineKind.TURN] + counts[LineKind.CONTINUATION] - below)
     recurrence = marked.recurring / len(events)
     talked = sum(count for fragment in marked.fragments if (count := _count(fragment)) > 1) / len(events)
-    return sqrt(density) * recurrence * talked * (1 if len(names) >= 2 else 0.5) * min(1, len(events) / ENOUGH_HITS)
+    return sqrt(density) * recurrence * talked * (1 if len(names) >= 2 else 0.5) * min(1, hits / ENOUGH_HITS)
 
 
 def _strict_score(spoken: int, headed: int) -> float:

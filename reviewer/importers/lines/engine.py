@@ -13,8 +13,10 @@ from typing import Final
 from reviewer.importers.base import DEFAULTS, LineKind, Options, Problem
 from reviewer.importers.lines.accepting import Accepted, accept
 from reviewer.importers.lines.apart import Apart, Place, is_footer, is_rule
+from reviewer.importers.lines.front_matter import front_matter
 from reviewer.importers.lines.grammar import Grammar, Header
 from reviewer.importers.lines.margins import without_margin
+from reviewer.importers.lines.named import is_fact
 from reviewer.importers.names import cleaned, key_of
 from reviewer.importers.notices import is_notice, is_stage_direction
 from reviewer.importers.times import Stamp
@@ -61,6 +63,8 @@ def mark(lines: list[str], grammar: Grammar, options: Options = DEFAULTS) -> Mar
     """What each line is under one grammar; no fragments when no header is accepted."""
     bare = without_margin([line.removeprefix(PAGE_BREAK) for line in lines])
     headers = grammar.all_headers(bare)
+    if front := front_matter(bare):
+        headers[:front] = [None] * front
     return _Walk(bare, headers, accept(bare, headers, strict=grammar.strict), grammar).walk()
 
 
@@ -129,6 +133,10 @@ class _Walk:
             self._marked.fragments.append([])
             self._take_notices_before(at)
         body = _BLANK_BEFORE.sub("", header.body)
+        if header.name is None and not body.strip():
+            self._marked.kinds[at] = LineKind.SKIPPED
+            self._turn = None
+            return 1
         if header.name is None:
             self._system(range(at, at + header.span), body.rstrip(), header.stamp)
             return header.span
@@ -184,12 +192,13 @@ class _Walk:
             self._continue(at)
 
     def _take_notices_before(self, hit: int) -> None:
-        """Notices right above the first turn belong to the chat."""
+        """Notices right above the first turn belong to the chat, and facts between front matter and it."""
         taken: list[int] = []
-        for at in range(hit - 1, -1, -1):
+        front = front_matter(self._lines)
+        for at in range(hit - 1, front - 1, -1):
             if self._marked.kinds[at] is LineKind.BLANK:
                 continue
-            if not is_notice(self._lines[at], before_chat=True):
+            if not is_notice(self._lines[at], before_chat=True) and not (front and is_fact(self._lines[at])):
                 break
             taken.append(at)
         for at in reversed(taken):

@@ -52,6 +52,7 @@ class TextImporter:
             (event.stamp for fragment in marked.fragments for event in fragment if event.stamp),
             heading.day,
             options.day_first,
+            heading.started_at,
         )
         confidence = score(marked)
         problems = [*_encoding_problems(decoded, lines), *heading.problems]
