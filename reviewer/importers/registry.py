@@ -24,6 +24,8 @@ from reviewer.importers.lines.presets import (
     time_name,
     whatsapp,
 )
+from reviewer.importers.trees import family as trees
+from reviewer.importers.trees.presets import adium, discord_html, pidgin, salesforce_body, telegram_html
 
 # Of two styles that fit a text equally well, the first is taken: special ones stand above general ones.
 STYLES: Final = (
@@ -39,6 +41,17 @@ STYLES: Final = (
     name_colon.GRAMMAR,
 )
 
-FAMILIES: Final[tuple[Family, ...]] = (text.family(STYLES),)
+TREE_PRESETS: Final = (
+    adium.PRESET,
+    pidgin.PRESET,
+    salesforce_body.PRESET,
+    telegram_html.PRESET,
+    discord_html.PRESET,
+)
+
+FAMILIES: Final[tuple[Family, ...]] = (
+    text.family(STYLES),
+    trees.family(TREE_PRESETS),
+)
 
 CONTAINERS: Final[tuple[Container, ...]] = (Archive(), Docx(), Odt(), Rtf(), Pdf(), Mail(), OldOffice())
