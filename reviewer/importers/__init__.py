@@ -4,14 +4,16 @@ from dataclasses import replace
 from typing import Final
 
 from reviewer.errors import Unreadable
-from reviewer.importers import refusal
 from reviewer.importers.base import DEFAULTS, SNIFFED, Found, Importer, Options, Problem, Score, Source
 from reviewer.importers.decoding import decode
 from reviewer.importers.members import as_member, joined, members
+from reviewer.importers.refusal import no_conversation
 from reviewer.importers.registry import FAMILIES
 
 SURE: Final = 0.6
 """From here on a format is taken without a question."""
+BY_HAND: Final = "by_hand"
+"""The format for names that a person has marked."""
 QUESTION: Final = "Are these the speakers?"
 UNSURE: Final = 0.15
 """Below this it is refused."""
@@ -23,8 +25,17 @@ def sniff(source: Source) -> list[tuple[Score, Importer]]:
     Raises:
         Unreadable: it is empty, binary, or of a kind that is not read.
     """
-    scores = [one for family in FAMILIES for one in family.sniff(source)]
-    return sorted(scores, key=lambda one: -one[0].value)
+    scores: list[tuple[Score, Importer]] = []
+    refusal: Unreadable | None = None
+    for family in FAMILIES:
+        try:
+            scores += family.sniff(source)
+        except Unreadable as error:
+            refusal = refusal or error
+    scores.sort(key=lambda one: -one[0].value)
+    if refusal and not (scores and scores[0][0].value >= UNSURE):
+        raise refusal
+    return scores
 
 
 def read(source: Source, options: Options = DEFAULTS, most: int | None = None) -> Found:
@@ -59,13 +70,14 @@ def read_plain(source: Source, options: Options = DEFAULTS, most: int | None = N
     """
     scores = sniff(source)
     score, importer = scores[0]
-    if options.format:
-        chosen = next((one for one in scores if one[1].format == options.format), None)
+    wanted = options.format or (BY_HAND if options.names else None)
+    if wanted:
+        chosen = next((one for one in scores if one[1].format == wanted), None)
         score, importer = chosen or scores[0]
     elif score.value < UNSURE:
-        raise refusal.no_conversation(source, decode(source.content, SNIFFED).text)
+        raise no_conversation(source, decode(source.content, SNIFFED).text)
     found = importer.read(source, options, most)
-    return found if found.confidence >= SURE or options.format else _asking(found)
+    return found if found.confidence >= SURE or wanted else _asking(found)
 
 
 def _asking(found: Found) -> Found:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -42,17 +43,20 @@ class Accepted:
         return at in self.one_offs
 
 
-def accept(lines: list[str], headers: list[Header | None], *, strict: bool = False) -> Accepted:
+def accept(
+    lines: list[str], headers: list[Header | None], *, strict: bool = False, given: Collection[str] = ()
+) -> Accepted:
     """The names that recur, that are words for a part, or whose header is certain; and single ones in their midst.
 
-    With `strict` every name counts.
+    With `strict` every name counts; `given` are the keys of those that a person has marked.
     """
     if strict:
         return _all(headers)
     names = _names(headers)
     names -= _declarations(headers, names)
+    names |= {key_of(header.name) for header in headers if header and header.name and key_of(header.name) in given}
     accepted = Accepted(names)
-    if _are_records(headers, names):
+    if not given and _are_records(headers, names):
         return Accepted(set())
     sure = [at for at, header in enumerate(headers) if header and (header.name is None or key_of(header.name) in names)]
     if not names:

@@ -9,6 +9,7 @@ from reviewer.importers.base import Conversation, LineKind
 from reviewer.importers.drafts import Draft, assembled
 from reviewer.importers.lines.engine import Event, Marked
 from reviewer.importers.lines.headings import Heading
+from reviewer.importers.lines.unwrapping import unwrapped
 from reviewer.importers.names import cleaned, key_of
 from reviewer.importers.roles import is_system_name
 from reviewer.importers.times import Timeline
@@ -43,13 +44,20 @@ def _strict_score(spoken: int, headed: int) -> float:
     return 1.0 if spoken >= ENOUGH_WHEN_STRICT else 0.5
 
 
-def conversations(marked: Marked, heading: Heading, timeline: Timeline) -> Iterator[Conversation]:
-    """One for each run of turns that belong together; roles are guessed once for all of them."""
+def conversations(
+    marked: Marked, heading: Heading, timeline: Timeline, *, unwrap: bool = False
+) -> Iterator[Conversation]:
+    """One for each run of turns that belong together; roles are guessed once for all of them.
+
+    With `unwrap` paragraphs broken into lines are made whole.
+    """
     spoken = [fragment for fragment in marked.fragments if _count(fragment)]
     names = _names([event for fragment in spoken for event in fragment])
     whole = Draft(declared=heading.declared)
     for fragment in spoken:
         _fill(whole, fragment, names, timeline)
+    for one in whole.said if unwrap else ():
+        one.text = unwrapped(one.text)
     roles = {one.key: (one.role, one.reason) for one in assembled(whole, "").speakers}
     first = 0
     for number, fragment in enumerate(spoken, start=1):

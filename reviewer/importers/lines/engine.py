@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from reviewer.importers.base import DEFAULTS, LineKind, Options, Problem
+from reviewer.importers.base import DEFAULTS, LineKind, Loose, Options, Problem
 from reviewer.importers.lines.accepting import Accepted, accept
 from reviewer.importers.lines.apart import Apart, Place, is_footer, is_rule
+from reviewer.importers.lines.by_hand import by_hand
 from reviewer.importers.lines.front_matter import front_matter
 from reviewer.importers.lines.grammar import Grammar, Header
 from reviewer.importers.lines.margins import without_margin
@@ -65,11 +66,18 @@ def mark(lines: list[str], grammar: Grammar, options: Options = DEFAULTS) -> Mar
     headers = grammar.all_headers(bare)
     if front := front_matter(bare):
         headers[:front] = [None] * front
-    return _Walk(bare, headers, accept(bare, headers, strict=grammar.strict), grammar).walk()
+    if options.names:
+        hand = by_hand(options.names)
+        headers = [hand(line) or header for line, header in zip(bare, headers, strict=True)]
+    given = {key_of(name) for name in options.names}
+    accepted = accept(bare, headers, strict=grammar.strict, given=given)
+    return _Walk(bare, headers, accepted, grammar, options.loose).walk()
 
 
 class _Walk:
-    def __init__(self, lines: list[str], headers: list[Header | None], accepted: Accepted, grammar: Grammar) -> None:
+    def __init__(
+        self, lines: list[str], headers: list[Header | None], accepted: Accepted, grammar: Grammar, rule: Loose
+    ) -> None:
         self._lines = lines
         self._headers = headers
         self._accepted = accepted
@@ -80,6 +88,7 @@ class _Walk:
         self._loose: list[int] = []
         self._joined: list[int] = []
         self._ruled = False
+        self._rule = rule
 
     def walk(self) -> Marked:
         """The same lines, every one of them with its kind."""
@@ -88,7 +97,7 @@ class _Walk:
             at = 0
             while at < len(kinds):
                 at = at + 1 if kinds[at] is LineKind.BLANK else self._line(at)
-            self._mark(self._loose, LineKind.POSTAMBLE)
+            self._settle_last()
             if self._joined:
                 what = f"{len(self._joined)} paragraphs name no speaker. Each was joined to the turn above it."
                 self._problem(self._joined, what)
@@ -101,7 +110,7 @@ class _Walk:
             return at + self._hit(at)
         if not marked.fragments:
             marked.kinds[at] = LineKind.PREAMBLE
-        elif self._strict and self._turn:
+        elif self._strict and self._turn and not self._stands_alone(at):
             self._continue(at)
         elif is_rule(line):
             marked.kinds[at] = LineKind.SKIPPED
@@ -118,9 +127,17 @@ class _Walk:
         return at + 1
 
     def _continues(self, at: int) -> bool:
-        if self._turn is None or self._loose or is_footer(self._lines[at]):
+        if self._turn is None or self._loose or is_footer(self._lines[at]) or self._stands_alone(at):
             return False
         return not self._starts_block(at) or not any(part.strip() for part in self._turn.parts)
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether a person wants a line that names no speaker out of the turn above it, whose words have begun."""
+        if self._rule is Loose.JOIN or self._turn is None:
+            return False
+        if self._turn.parts[0].strip() or self._loose:
+            return True
+        return self._starts_block(at) and any(part.strip() for part in self._turn.parts)
 
     def _hit(self, at: int) -> int:
         """Starts a turn, and gives the number of lines that its header takes."""
@@ -172,7 +189,9 @@ class _Walk:
         if not loose:
             return
         place = self._apart.place(loose, after_rule=self._ruled, after_turn=self._turn is not None)
-        if place is Place.BETWEEN:
+        if self._rule is not Loose.JOIN and (place is not Place.BETWEEN or self._strict):
+            self._set_apart(loose)
+        elif place is Place.BETWEEN:
             self._mark(loose, LineKind.PREAMBLE)
             self._marked.fragments.append([])
             self._turn = None
@@ -181,6 +200,30 @@ class _Walk:
             self._problem(loose, f"Line {loose[0] + 1} names no speaker and stands apart. It was left out.")
         else:
             self._join(loose)
+
+    def _settle_last(self) -> None:
+        """What stands below the last turn; lines right under it are treated as between turns."""
+        last = self._turn.last if self._turn else 0
+        near = [at for number, at in enumerate(self._loose) if at == last + number or self._strict]
+        far = self._loose[len(near) :]
+        if self._rule is not Loose.JOIN and near:
+            self._set_apart(near)
+            self._mark(far, LineKind.POSTAMBLE)
+        else:
+            self._mark(self._loose, LineKind.POSTAMBLE)
+
+    def _set_apart(self, loose: list[int]) -> None:
+        """Each block of lines becomes a system line, or is left out, as a person chose."""
+        if self._rule is Loose.LEAVE_OUT:
+            self._mark(loose, LineKind.SKIPPED)
+            what = f"{len(loose)} lines name no speaker, and were left out."
+            self._problem(loose, what if len(loose) > 1 else "This line names no speaker, and was left out.")
+            return
+        start = 0
+        for number in range(1, len(loose) + 1):
+            if number == len(loose) or loose[number] != loose[number - 1] + 1:
+                self._system(range(loose[start], loose[number - 1] + 1))
+                start = number
 
     def _join(self, loose: list[int]) -> None:
         if self._apart.long_turns:
