@@ -3,11 +3,10 @@
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -18,10 +17,12 @@ from reviewer.errors import Conflict, LibraryError, LibraryReadOnly
 from reviewer.store import loose_turns, schema
 from reviewer.store.copying import copy_whole
 from reviewer.store.faults import CHANGED_ELSEWHERE, INCOMPLETE, as_sentences
-from reviewer.store.rows import TABLES, cells, column_list, columns, record, table
+from reviewer.store.rows import TABLES, Cell, cells, column_list, columns, record, table
 
 BUSY_SECONDS = 5.0
-TURNS_PER_BATCH = 500
+TURNS_PER_BATCH = 4000
+SIGNS_PER_BATCH = 1_000_000
+"""A batch is written in about 20 milliseconds, which is as long as an edit may have to wait."""
 PAUSE_SECONDS = 0.001
 """Left between batches; whoever waits asks more often than this, so that an edit never waits for an import."""
 
@@ -98,14 +99,15 @@ class Store:
             written.append(Delta(current, after))
         return Edit(edit.op, tuple(written), edit.scope)
 
-    def add_turns(self, transcript: str, turns: Iterable[Turn], now: datetime) -> int:
-        """Write the turns of one transcript, in batches so that other writers get their turn; gives how many.
+    def add_turns(self, transcripts: Sequence[str], turns: Iterable[Turn], now: datetime) -> int:
+        """Write the turns of these transcripts, in batches so that other writers get their turn; gives how many.
 
         They are not journalled. Until an edit saves their transcript they are loose, and go when this does not
         happen within a day.
         """
         with self.writing() as connection:
-            loose_turns.note(connection, transcript, since=now.isoformat())
+            for transcript in transcripts:
+                loose_turns.note(connection, transcript, since=now.isoformat())
         return self._add_batches(turns)
 
     def drop_turns(self, transcript: str) -> None:
@@ -144,8 +146,8 @@ class Store:
 
     def _add_batches(self, turns: Iterable[Turn]) -> int:
         statement = f"insert into turn ({column_list(Turn)}) values ({', '.join('?' * len(columns(Turn)))})"  # noqa: S608
-        remaining, count = iter(turns), 0
-        while batch := [cells(turn) for turn in islice(remaining, TURNS_PER_BATCH)]:
+        count = 0
+        for batch in _batches(turns):
             with self.writing() as connection:
                 connection.executemany(statement, batch)
             count += len(batch)
@@ -211,6 +213,19 @@ class Store:
         """Through a second connection, because this one is about to write."""
         with closing(_connect(self.path, "ro")) as connection:
             copy_whole(connection, target)
+
+
+def _batches(turns: Iterable[Turn]) -> Iterator[list[tuple[Cell, ...]]]:
+    batch: list[tuple[Cell, ...]] = []
+    signs = 0
+    for turn in turns:
+        batch.append(cells(turn))
+        signs += len(turn.text)
+        if len(batch) == TURNS_PER_BATCH or signs >= SIGNS_PER_BATCH:
+            yield batch
+            batch, signs = [], 0
+    if batch:
+        yield batch
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

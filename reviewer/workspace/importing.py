@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from reviewer import importers
@@ -185,8 +186,9 @@ def _save(workspace: Workspace, arrivals: Sequence[_Arrival], progress: Progress
     """All conversations of a source appear together, or none does."""
     records: list[Record] = []
     try:
+        turns = chain.from_iterable(_turns(one, progress) for one in arrivals)
+        workspace.add_turns([one.transcript.id for one in arrivals], turns)
         for one in arrivals:
-            workspace.add_turns(one.transcript.id, _turns(one, progress))
             records += [one.transcript, *one.speakers.values()]
         workspace.do(Edit(Op.IMPORT_TRANSCRIPT, tuple(Delta(None, record) for record in records)))
     except BaseException:

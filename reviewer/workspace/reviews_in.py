@@ -46,7 +46,7 @@ def bring_in(workspace: Workspace, file: ReviewFile, name: str) -> BroughtIn:
 def _do_with_turns(workspace: Workspace, edit: Edit, transcript: str, file: ReviewFile) -> None:
     if workspace.reading.turns(transcript, 1, len(file.turns) + 1) != list(file.turns):
         workspace.drop_turns(transcript)
-        workspace.add_turns(transcript, file.turns)
+        workspace.add_turns([transcript], file.turns)
     try:
         workspace.do(edit)
     except BaseException:

@@ -1,6 +1,6 @@
 """The open library: the one door for changes, its histories, and who hears of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -183,9 +183,9 @@ class Workspace:
             raise UsageError(f"“{name}” names {len(matches)} transcripts. Use the id that `reviewer list` shows.")
         raise UsageError(f"There is no transcript “{name}”. `reviewer list` shows what there is.")
 
-    def add_turns(self, transcript_id: str, turns: Iterable[Turn]) -> int:
-        """Write the turns of a transcript that an edit makes visible afterwards; gives how many."""
-        return self._store.add_turns(transcript_id, turns, self._clock())
+    def add_turns(self, transcript_ids: Sequence[str], turns: Iterable[Turn]) -> int:
+        """Write the turns of transcripts that an edit makes visible afterwards; gives how many."""
+        return self._store.add_turns(transcript_ids, turns, self._clock())
 
     def drop_turns(self, transcript_id: str) -> None:
         """Remove turns whose transcript was not saved, now or when the library is opened later; others stay."""

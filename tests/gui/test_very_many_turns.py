@@ -28,7 +28,7 @@ def fill(library):
         for at in range(1, TURNS + 1)
     )
     with Workspace.open(library, reviewer="Reviewer A") as workspace:
-        workspace.add_turns(transcript.id, turns)
+        workspace.add_turns([transcript.id], turns)
         workspace.do(Edit(Op.IMPORT_TRANSCRIPT, tuple(Delta(None, one) for one in (transcript, ann, bo))))
     return transcript
 

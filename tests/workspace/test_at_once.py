@@ -131,7 +131,7 @@ def test_an_import_that_is_killed_leaves_nothing_to_see(tmp_path: Path, transcri
         cwd=Path(__file__).resolve().parents[2],
     )
     assert program.stdout
-    assert program.stdout.readline()
+    assert [program.stdout.readline().strip() for _ in range(4)] == ["2000", "4000", "6000", "8000"]
     program.kill()
     program.communicate()
     clock = Clock()
