@@ -4,9 +4,11 @@ import codecs
 
 import pytest
 
+from reviewer import importers
 from reviewer.errors import Unreadable
-from reviewer.importers.decoding import decode, split_lines
-from tests.importers.reading import chat, found, said
+from reviewer.importers.base import Options
+from reviewer.importers.decoding import TWICE, decode, split_lines
+from tests.importers.reading import chat, found, said, source
 
 TEXT = "Ola: “Hei” – 3 €\nDana: naïve 👩🏻‍⚖️\nOla: …\nDana: bye\n"
 
@@ -102,3 +104,42 @@ def test_one_endless_line_is_cut_between_two_signs():
 def test_a_file_longer_than_what_is_looked_at_is_read_whole(encoding: str):
     content = "".join(f"{'Ola' if at % 2 else 'Dana'}: née number {at}\n\n" for at in range(20_000)).encode(encoding)
     assert len(chat(content).turns) == 20_000
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [TEXT, TEXT.replace("a", "б"), "客服: 你好\n顾客: 灯\n客服: 好的 ok\n顾客: 灯\n"])
+def test_two_bytes_a_sign_without_a_mark(encoding: str, text: str):
+    result = found(text.encode(encoding))
+    assert result.encoding == encoding
+    assert "\n".join(f"{name}: {words}" for name, words in said(result.conversations[0])) + "\n" == text
+
+
+TWO_TIMES = "Ola: caf\u00e9 – it\u2019s à la 👋 ok\nBo: plain\nOla: “so” \u00a0x\nBo: Ã\n"
+
+
+def test_signs_that_were_encoded_twice_are_told_and_can_be_repaired():
+    spoiled = "".join(
+        bytes([byte]).decode("cp1252", "replace").replace("\ufffd", chr(byte)) for byte in TWO_TIMES.encode()
+    )
+    result = found(spoiled)
+    assert "cafÃ©" in result.conversations[0].turns[0].text
+    assert [problem.what for problem in result.problems] == [
+        f"Some signs look as if they were encoded twice. The encoding “{TWICE}” repairs them."
+    ]
+    repaired = importers.read(source(spoiled), Options(encoding=TWICE))
+    assert [f"{name}: {words}" for name, words in said(repaired.conversations[0])] == TWO_TIMES.splitlines()
+    assert (repaired.encoding, repaired.problems) == (TWICE, ())
+
+
+@pytest.mark.parametrize("words", ["naïve Ã", "Â", "â€", "SÃO PAULO é", "ð"])
+def test_signs_that_only_look_like_it_are_left_alone(words: str):
+    text = f"Ola: {words}\nBo: b\nOla: c\nBo: d\n"
+    assert found(text).problems == ()
+    assert decode(text.encode(), encoding=TWICE).text == text
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "hex", "undefined"])
+def test_an_encoding_that_does_not_exist(encoding: str):
+    with pytest.raises(Unreadable) as error:
+        importers.read(source(TEXT), Options(encoding=encoding, format="name_colon"))
+    assert error.value.sentence == f"There is no text encoding named “{encoding}”. Choose another one."

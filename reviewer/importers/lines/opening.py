@@ -5,7 +5,7 @@ from typing import Final
 
 from reviewer.importers import refusal
 from reviewer.importers.base import Problem, Source
-from reviewer.importers.decoding import Decoded, decode
+from reviewer.importers.decoding import TWICE, Decoded, decode, is_encoded_twice
 from reviewer.importers.lines.engine import EXCERPT
 
 MOST_ENCODING_PROBLEMS: Final = 20
@@ -32,6 +32,10 @@ def encoding_problems(decoded: Decoded, lines: list[str]) -> Iterator[Problem]:
         count = decoded.text.count(LOST)
         what = f"{count} signs are lost and stand as {LOST}." if count > 1 else f"1 sign is lost and stands as {LOST}."
         yield Problem((lost[0], lost[-1]), what, lines[lost[0] - 1].strip()[:EXCERPT])
+    twice = [number for number, line in enumerate(lines, start=1) if not line.isascii() and is_encoded_twice(line)]
+    if twice and decoded.encoding != TWICE:
+        what = f"Some signs look as if they were encoded twice. The encoding “{TWICE}” repairs them."
+        yield Problem((twice[0], twice[-1]), what, lines[twice[0] - 1].strip()[:EXCERPT])
     if decoded.encoding == "cp1252" and decoded.mixed:
         first = decoded.mixed[0]
         what = "The text is not UTF-8; it was read as Windows text (cp1252)."
