@@ -42,6 +42,7 @@ class Actions:
         self._window = window
         self._commands: list[Command] = []
         self._actions: dict[str, QAction] = {}
+        self._submenus: dict[str, QMenu] = {}
 
     def add(self, commands: list[Command]) -> None:
         """Take over the table."""
@@ -58,6 +59,10 @@ class Actions:
                 self._window.addAction(action)
             self._commands.append(command)
             self._actions[command.name] = action
+
+    def unfold(self, name: str, menu: QMenu) -> None:
+        """Show a menu in the place of a command; its own action opens it too."""
+        self._submenus[name] = menu
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -99,4 +104,7 @@ class Actions:
         for command in commands:
             if command.break_before:
                 menu.addSeparator()
-            menu.addAction(self._actions[command.name])
+            if command.name in self._submenus:
+                menu.addMenu(self._submenus[command.name])
+            else:
+                menu.addAction(self._actions[command.name])

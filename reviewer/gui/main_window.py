@@ -16,6 +16,7 @@ from reviewer.gui.incoming import has_chat
 from reviewer.gui.pages.library_page import LibraryPage
 from reviewer.gui.pages.review_page import MARGIN_CARDS, ReviewPage
 from reviewer.gui.pages.settings_page import SettingsPage
+from reviewer.gui.recent import RecentMenu
 from reviewer.gui.review_commands import ReviewCommands
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
@@ -50,7 +51,9 @@ class MainWindow(QMainWindow):
         self.notice = Notice(self.pages, theme, self._notice_area)
         self.status = StatusBar(theme, self)
         self.actions_table = Actions(self, self.review.view, self.review.revision)
+        self.recent = RecentMenu(self.session, settings, self.open_transcript, self)
         self.actions_table.add(commands(self))
+        self.actions_table.unfold("recent", self.recent)
         self.state = WindowState(self.session, self.review, self.actions_table, self.status, settings)
         self._assemble()
         self._connect()
@@ -162,6 +165,10 @@ class MainWindow(QMainWindow):
             self.notice.say(error.sentence)
             return
         self.show_page("review")
+
+    def show_recent(self) -> None:
+        """The chats that were opened last, to choose one."""
+        self.recent.popup(self.mapToGlobal(self.rect().center()))
 
     def show_mode(self, mode: str) -> None:
         """Review or Revise."""

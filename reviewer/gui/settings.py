@@ -55,6 +55,15 @@ class Settings:
         """The transcript that was open last."""
         return str(self._file.value("place/last", ""))
 
+    @property
+    def recent(self) -> list[str]:
+        """The transcripts that were open, the last one first."""
+        return str(self._file.value("place/recent", "")).split()
+
+    @recent.setter
+    def recent(self, transcript_ids: list[str]) -> None:
+        self._file.setValue("place/recent", " ".join(transcript_ids))
+
     def forget_last(self) -> None:
         """No transcript is open."""
         self._file.remove("place/last")

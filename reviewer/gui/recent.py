@@ -1,0 +1,42 @@
+"""The chats that were opened last, as a menu."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reviewer.gui.session import Session
+from reviewer.gui.settings import Settings
+
+MOST = 10
+
+
+class RecentMenu(QMenu):
+    """Open recent: up to ten transcripts that are still in the library, the last one first."""
+
+    def __init__(
+        self, session: Session, settings: Settings, open_transcript: Callable[[str], None], parent: QWidget
+    ) -> None:
+        super().__init__("Open &recent", parent)
+        self._session = session
+        self._settings = settings
+        self._open = open_transcript
+        self.aboutToShow.connect(self._fill)
+        session.opened.connect(self._remember)
+
+    def _remember(self) -> None:
+        if self._session.full is not None:
+            opened = self._session.full.transcript.id
+            before = [one for one in self._settings.recent if one != opened]
+            self._settings.recent = [opened, *before][:MOST]
+
+    def _fill(self) -> None:
+        self.clear()
+        reading = self._session.library.workspace.reading
+        for number, transcript_id in enumerate(self._settings.recent, start=1):
+            transcript = reading.transcript(transcript_id)
+            if transcript is not None:
+                title = transcript.title.replace("\n", " ").replace("&", "&&")
+                act = self.addAction(f"&{number % 10}  {title[:80]}")
+                act.triggered.connect(lambda _=False, one=transcript.id: self._open(one))
+        if self.isEmpty():
+            self.addAction("No chat was opened yet").setEnabled(False)
