@@ -12,9 +12,6 @@ from reviewer.errors import NoConversation, Unreadable
 from reviewer.importers.base import Source
 
 _MAGIC: Final = (
-    (b"%PDF", "a PDF file"),
-    (b"{\\rtf", "a rich text (RTF) file"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -30,6 +27,11 @@ _MAGIC: Final = (
     (b"\x7fELF", "a program"),
     (b"OggS", "a sound file"),
     (b"ID3", "a sound file"),
+)
+_WRAPPED: Final = (
+    (b"%PDF", "a PDF file"),
+    (b"{\\rtf", "a rich text (RTF) file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
 )
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _ZIP_KINDS: Final = {
@@ -53,7 +55,14 @@ _MOST_CONTROLS: Final = 0.02
 _MOST_LOST: Final = 0.2
 _CONTROLS: Final = re.compile("[\x00\x01\x04-\x08\x0e-\x1b]")
 
-_MARKUP: Final = re.compile(r"\A<(?:!doctype|html|head|body|\?xml|!--|[a-z][a-z0-9:-]{0,20}[ />\n])", re.IGNORECASE)
+_PAGE: Final = "a web page or XML"
+_MARKUP: Final = re.compile(
+    r"\A<(?:!doctype|!--|\?xml"
+    r"|(?:html|head|body|title|meta|link|style|script|div|p|span|section|article|main|table|tr|td|ul|ol|li|h[1-6]|font"
+    r"|b|i|br|a|chat|log|svg)(?=[ />\n])"
+    r"|[a-z][\w:.-]{0,40}(?: [\w:.-]{1,40}=[\"']|/>|>\s{0,99}<[a-z]))",
+    re.IGNORECASE,
+)
 _JSON: Final = re.compile(r"\A(?:\{\s{0,99}\"|\[\s{0,99}[{\[\"]|\{\s{0,9}\}|\[\s{0,9}\])")
 _SUBTITLE: Final = re.compile(r"^(?:\d{1,2}:)?\d{1,2}:\d\d[.,]\d{3}[ \t]{0,3}(?:-->|,)[ \t]{0,3}\d", re.MULTILINE)
 _CODE: Final = re.compile(
@@ -74,31 +83,51 @@ _CODE_LINES: Final = 3
 _LOG: Final = re.compile(
     r"^(?=.{0,60}\d\d:\d\d:\d\d)(?=.{0,120}\b(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|CRITICAL|NOTICE)\b)"
     r"|^\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|CRITICAL)\]?\s{0,4}[:\s]"
-    r"|^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,60} \S{1,60}?(?:\[\d{1,9}\])?:",
+    r"|^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [^<*\s]\S{0,59} \S{1,60}?(?:\[\d{1,9}\])?:",
     re.MULTILINE,
 )
 _LOG_SHARE: Final = 0.3
-_IRC: Final = re.compile(r"^(?:\[?\d\d:\d\d(?::\d\d)?\]? )?<[ @+%&~]?[^<>\s]{1,40}> ", re.MULTILINE)
-_TABLES: Final = ((",", "a table (CSV)"), ("\t", "a table"), (";", "a table (CSV)"))
+_SEPARATORS: Final = (",", "\t", ";")
 _ROWS: Final = 50
+_LONGEST_LINE: Final = 100_000
+_LINE_END: Final = re.compile("[\r\n]")
+
+JSON: Final = "JSON"
+PAGE: Final = "a web page or XML"
+SUBTITLES: Final = "subtitles"
+LOG: Final = "a log of a program"
+CODE: Final = "program code"
+TABLE: Final = "a table"
+_REASONS: Final = {
+    JSON: "holds JSON without a conversation: no list of records has a text and a speaker.",
+    PAGE: "is a web page or XML without a conversation: no part of it repeats a name with words beside it.",
+    SUBTITLES: "looks like subtitles, but none of them could be read as words with a time.",
+    LOG: "looks like a log of a program, not like a conversation.",
+    CODE: "looks like program code, not like a conversation.",
+    TABLE: "holds a table without a conversation: no columns were found with a speaker and a text.",
+}
 
 
 def refuse_bytes(source: Source) -> None:
-    """Refuses what is certainly no text.
+    """Refuses what is certainly no text. What wraps text has been unpacked before, so it comes here only when damaged.
 
     Raises:
         Unreadable: it is of a kind that is not read.
     """
     head = source.content[:_HEAD]
-    kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), None)
+    wrapped = next((kind for magic, kind in _WRAPPED if head.startswith(magic)), None)
     if head.startswith(_ZIP):
-        kind = _ZIP_KINDS.get(PurePath(source.name).suffix.lower()) or next(
+        wrapped = _ZIP_KINDS.get(PurePath(source.name).suffix.lower()) or next(
             (kind for sign, kind in _ZIP_SIGNS if sign in head), "a zip archive"
         )
-    elif head[4:8] == b"ftyp" or (head[:4] == b"RIFF" and head[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
+    if wrapped:
+        what = f"{source.name} looks like {wrapped}, but it is damaged or of a form that the program does not know."
+        raise Unreadable(f"{what} Open it in the program it comes from and save it as text.")
+    kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), None)
+    if head[4:8] == b"ftyp" or (head[:4] == b"RIFF" and head[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
         kind = "a picture, sound or film"
     if kind:
-        raise Unreadable(f"{source.name} is {kind}, a form that the program does not read. Save it as text first.")
+        raise Unreadable(f"{source.name} is {kind}, and holds no text. Save the chat as text first.")
 
 
 def refuse_text(source: Source, text: str) -> None:
@@ -115,11 +144,13 @@ def refuse_text(source: Source, text: str) -> None:
 
 def no_conversation(source: Source, text: str) -> NoConversation:
     """The error for readable text without a chat, with what it looks like instead."""
-    looks = looks_like(text) or _other_form(text[:_HEAD])
+    looks = looks_like(text) or _table(text[:_HEAD])
     if looks:
+        return NoConversation(f"{source.name} {_REASONS[looks]}")
+    if len(text) > _LONGEST_LINE and not _LINE_END.search(text, 0, _LONGEST_LINE):
         return NoConversation(
-            f"{source.name} looks like {looks}, which this version does not read yet. Save the chat as text, "
-            "with “Name: text” on each line."
+            f"{source.name} holds no conversation: its first line alone has more than {_LONGEST_LINE:,} characters. "
+            "Save the chat with one turn on each line."
         )
     return NoConversation(
         f"{source.name} holds no conversation: no two names start lines again and again, as in “Name: text”. "
@@ -127,37 +158,40 @@ def no_conversation(source: Source, text: str) -> NoConversation:
     )
 
 
+def page_without_chat(source: Source) -> NoConversation:
+    """The error for a web page or XML in which no chat was found."""
+    return NoConversation(f"{source.name} {_REASONS[PAGE]}")
+
+
 def looks_like(text: str) -> str | None:
-    """What it certainly is, when that is something else than a chat: JSON, a web page, code, a log, subtitles."""
+    """What it certainly is, when that is something else than lines of a chat: one of the constants above."""
     head = text[:_HEAD].lstrip()
     if _JSON.match(head) and _is_json(text):
-        return "JSON"
+        return JSON
     if _MARKUP.match(head):
-        return "a web page or XML"
+        return _PAGE
     if head.startswith("WEBVTT") or _SUBTITLE.search(head):
-        return "subtitles"
+        return SUBTITLES
     lines = sum(1 for line in head.split("\n") if line.strip())
     logged = len(_LOG.findall(head))
     if logged >= _CODE_LINES and logged > _LOG_SHARE * lines:
-        return "a log of a program"
+        return LOG
     for tell, share in ((_SURE_CODE, _SURE_CODE_SHARE), (_CODE, _CODE_SHARE)):
         coded = len(tell.findall(head))
         if coded >= _CODE_LINES and coded > share * lines:
-            return "program code"
+            return CODE
     return None
 
 
-def _other_form(head: str) -> str | None:
-    if len(_IRC.findall(head)) >= _CODE_LINES:
-        return "an IRC log"
-    for separator, kind in _TABLES:
+def _table(head: str) -> str | None:
+    for separator in _SEPARATORS:
         try:
             rows = [row for row in islice(csv.reader(StringIO(head, newline=""), delimiter=separator), _ROWS) if row]
         except csv.Error:
             continue
         widths = {len(row) for row in (rows[:-1] if len(rows) > 2 else rows)}
         if len(rows) > 1 and len(widths) == 1 and widths.pop() > 2:
-            return kind
+            return TABLE
     return None
 
 

@@ -7,7 +7,13 @@ from io import BytesIO
 import pytest
 
 from reviewer.errors import ExitStatus, NoConversation, Unreadable
-from tests.importers.reading import found
+from reviewer.importers import refusal
+from reviewer.importers.lines.family import family
+from reviewer.importers.lines.presets import name_colon, time_name
+from reviewer.importers.refusal import refuse_bytes
+from tests.importers.reading import found, source
+
+TEXT = family([time_name.GRAMMAR, name_colon.GRAMMAR])
 
 TURNS = "Ola: one\nBo: two\nOla: three\nBo: four\n"
 
@@ -23,16 +29,6 @@ def packed(*names: str) -> bytes:
 @pytest.mark.parametrize(
     ("name", "content", "kind"),
     [
-        ("a.pages", packed("Index/Document.iwa"), "a Pages document"),
-        ("a.docx", packed("word/document.xml"), "a Word document"),
-        ("renamed.txt", packed("word/document.xml"), "a Word document"),
-        ("a.xlsx", packed("xl/workbook.xml"), "an Excel sheet"),
-        ("a.odt", packed("content.xml"), "an OpenDocument text"),
-        ("a.zip", packed("_chat.txt"), "a zip archive"),
-        ("empty.zip", packed(), "a zip archive"),
-        ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "a PDF file"),
-        ("a.rtf", rb"{\rtf1\ansi Ola: hi}", "a rich text (RTF) file"),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "an old Office file"),
         ("a.png", b"\x89PNG\r\n\x1a\n", "a picture"),
         ("a.jpg", b"\xff\xd8\xff\xe0", "a picture"),
         ("a.webp", b"RIFF\x00\x00\x00\x00WEBPVP8 ", "a picture, sound or film"),
@@ -44,8 +40,26 @@ def packed(*names: str) -> bytes:
 def test_known_forms(name: str, content: bytes, kind: str):
     with pytest.raises(Unreadable) as error:
         found(content, name)
-    assert error.value.sentence == f"{name} is {kind}, a form that the program does not read. Save it as text first."
+    assert error.value.sentence == f"{name} is {kind}, and holds no text. Save the chat as text first."
     assert error.value.exit_status is ExitStatus.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("a.pages", packed("Index/Document.iwa"), "a Pages document"),
+        ("a.zip", b"PK\x03\x04", "a zip archive"),
+        ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "a PDF file"),
+        ("a.rtf", rb"{\rtf1\ansi Ola: hi}", "a rich text (RTF) file"),
+    ],
+)
+def test_what_wraps_text_and_could_not_be_unpacked(name: str, content: bytes, kind: str):
+    with pytest.raises(Unreadable) as error:
+        refuse_bytes(source(content, name))
+    assert error.value.sentence == (
+        f"{name} looks like {kind}, but it is damaged or of a form that the program does not know. "
+        "Open it in the program it comes from and save it as text."
+    )
 
 
 @pytest.mark.parametrize("content", ["", " \n\t\r\n", "\ufeff", "\u00a0\n"])
@@ -71,33 +85,67 @@ def log(line: str) -> str:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        (json.dumps([{"role": "user", "content": "Ola: hi"}] * 4, indent=1), "JSON"),
-        (json.dumps({"a": TURNS}), "JSON"),
-        ('{"a": 1}\n{"a": 2}\n', "JSON"),
-        ("<!DOCTYPE html><p>Ola: hi</p>\n" + TURNS, "a web page or XML"),
-        ('<?xml version="1.0"?>\n<a/>', "a web page or XML"),
-        ("WEBVTT\n\n00:01.000 --> 00:02.000\nOla: hi\n", "subtitles"),
-        ("1\n00:00:01,000 --> 00:00:02,000\nOla: hi\n\n2\n00:00:03,000 --> 00:00:04,000\nBo: hi\n", "subtitles"),
-        (log("2026-03-03 10:00:{} INFO web: up\n2026-03-03 10:00:{} ERROR store: lost\n"), "a log of a program"),
-        (log("[2026-03-03 10:00:{}] live.ERROR: lost\n"), "a log of a program"),
-        (log("INFO: up\nERROR: lost {}\n"), "a log of a program"),
-        (log("Mar  3 10:00:{} host sshd[12]: opened\n"), "a log of a program"),
-        ("import re\n\n\ndef one(a):\n    return a\n\n\nclass B:\n    x = 1\n", "program code"),
-        ("class A {\npublic:\n  int x;\nprivate:\n  int y;\n};\n" * 3, "program code"),
-        ("body {\n  color: red;\n  margin: 0;\n}\np {\n  color: blue;\n  margin: 0;\n}\n", "program code"),
-        ("a,b,c\n1,2,3\n4,5,6\n", "a table (CSV)"),
-        ('who,when,what\nOla,10:02,"one\ntwo, three"\nBo,10:03,four\nOla,10:04,x\n', "a table (CSV)"),
-        ("a\tb\tc\n1\t2\t3\n4\t5\t6\n", "a table"),
-        (log("[10:{}] <ola> hi\n"), "an IRC log"),
+        (json.dumps([{"role": "user", "content": "Ola: hi"}] * 4, indent=1), refusal.JSON),
+        (json.dumps({"a": TURNS}), refusal.JSON),
+        ('{"a": 1}\n{"a": 2}\n', refusal.JSON),
+        ("<!DOCTYPE html><p>Ola: hi</p>\n" + TURNS, refusal.PAGE),
+        ('<?xml version="1.0"?>\n<a/>', refusal.PAGE),
+        ("WEBVTT\n\n00:01.000 --> 00:02.000\nOla: hi\n", refusal.SUBTITLES),
+        ("1\n00:00:01,000 --> 00:00:02,000\nOla: hi\n\n2\n00:00:03,000 --> 00:00:04,000\nBo: hi\n", refusal.SUBTITLES),
+        (log("2026-03-03 10:00:{} INFO web: up\n2026-03-03 10:00:{} ERROR store: lost\n"), refusal.LOG),
+        (log("[2026-03-03 10:00:{}] live.ERROR: lost\n"), refusal.LOG),
+        (log("INFO: up\nERROR: lost {}\n"), refusal.LOG),
+        (log("Mar  3 10:00:{} host sshd[12]: opened\n"), refusal.LOG),
+        ("import re\n\n\ndef one(a):\n    return a\n\n\nclass B:\n    x = 1\n", refusal.CODE),
+        ("class A {\npublic:\n  int x;\nprivate:\n  int y;\n};\n" * 3, refusal.CODE),
+        ("body {\n  color: red;\n  margin: 0;\n}\np {\n  color: blue;\n  margin: 0;\n}\n", refusal.CODE),
     ],
 )
 def test_what_it_looks_like(text: str, kind: str):
-    with pytest.raises(NoConversation) as error:
-        found(text)
-    assert error.value.sentence == (
-        f"chat.txt looks like {kind}, which this version does not read yet. "
-        "Save the chat as text, with “Name: text” on each line."
-    )
+    assert refusal.looks_like(text) == kind
+    assert all(score.value == 0 for score, _ in TEXT.sniff(source(text)))
+    assert refusal.no_conversation(source(text), text).sentence.startswith("chat.txt ")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('{"a": 1}\n{"a": 2}\n', "holds JSON without a conversation: no list of records has a text and a speaker."),
+        (
+            "<!DOCTYPE html><p>Nothing</p>\n",
+            "is a web page or XML without a conversation: no part of it repeats a name with words beside it.",
+        ),
+        (log("INFO: up\nERROR: lost {}\n"), "looks like a log of a program, not like a conversation."),
+        (
+            "import re\n\n\ndef one(a):\n    return a\n\n\nclass B:\n    x = 1\n",
+            "looks like program code, not like a conversation.",
+        ),
+        (
+            "a,b,c\n1,2,3\n4,5,6\n",
+            "holds a table without a conversation: no columns were found with a speaker and a text.",
+        ),
+        (
+            "a\tb\tc\n1\t2\t3\n4\t5\t6\n",
+            "holds a table without a conversation: no columns were found with a speaker and a text.",
+        ),
+        (
+            "A lamp. " * 40_000,
+            (
+                "holds no conversation: its first line alone has more than 100,000 characters. "
+                "Save the chat with one turn on each line."
+            ),
+        ),
+    ],
+)
+def test_why_there_is_no_conversation(text: str, reason: str):
+    assert refusal.no_conversation(source(text), text).sentence == f"chat.txt {reason}"
+
+
+@pytest.mark.parametrize(
+    "line", ["<ola> hi there", "<i-am-bo> hi", "10:02 <bo> ERROR: x", "Jan 13 04:39:42 <n> bo: hi"]
+)
+def test_lines_of_a_chat_room_are_no_page_and_no_log(line: str):
+    assert refusal.looks_like(f"{line}\n" * 9) is None
 
 
 def test_prose():

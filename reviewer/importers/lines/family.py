@@ -92,10 +92,12 @@ class TextFamily:
         ]
         text = text_of(source, SNIFFED).text
         looks = refusal.looks_like(text)
-        if looks:
-            return [*((Score(0.0, (f"it looks like {looks}",)), one) for one in self.importers), *chosen]
         lines = split_lines(text)
-        return [*((_score(lines, one.grammar), one) for one in self.importers), *chosen]
+        other = Score(0.0, (f"it looks like {looks}",))
+        fitting = (
+            (_score(lines, one.grammar) if looks in (None, one.grammar.form) else other, one) for one in self.importers
+        )
+        return [*fitting, *chosen]
 
 
 BY_HAND: Final = TextImporter(Grammar("by_hand", "Speakers marked by hand"))

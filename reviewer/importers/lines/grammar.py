@@ -28,7 +28,8 @@ class Grammar:
 
     `header` reads one line; a style whose headers need the lines around them gives `headers`, which reads all lines and
     returns one entry for each. The headers of a `strict` style look like nothing else: any name counts, two turns are
-    enough, and whatever stands between two headers belongs to the first.
+    enough, and whatever stands between two headers belongs to the first. `form` is what `refusal.looks_like` says of
+    its texts, when that is something.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Grammar:
     timed: bool = False
     headers: Callable[[list[str]], list[Header | None]] | None = None
     strict: bool = False
+    form: str | None = None
 
     def all_headers(self, lines: list[str]) -> list[Header | None]:
         """The header of each line, or None."""
