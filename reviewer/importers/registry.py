@@ -25,7 +25,15 @@ from reviewer.importers.lines.presets import (
     whatsapp,
 )
 from reviewer.importers.trees import family as trees
-from reviewer.importers.trees.presets import adium, discord_html, pidgin, salesforce_body, telegram_html
+from reviewer.importers.trees.presets import (
+    adium,
+    discord_html,
+    page_headed,
+    page_run,
+    pidgin,
+    salesforce_body,
+    telegram_html,
+)
 
 # Of two styles that fit a text equally well, the first is taken: special ones stand above general ones.
 STYLES: Final = (
@@ -47,11 +55,13 @@ TREE_PRESETS: Final = (
     salesforce_body.PRESET,
     telegram_html.PRESET,
     discord_html.PRESET,
+    page_run.PRESET,
+    page_headed.PRESET,
 )
 
 FAMILIES: Final[tuple[Family, ...]] = (
     text.family(STYLES),
-    trees.family(TREE_PRESETS),
+    trees.family(TREE_PRESETS, STYLES),
 )
 
 CONTAINERS: Final[tuple[Container, ...]] = (Archive(), Docx(), Odt(), Rtf(), Pdf(), Mail(), OldOffice())

@@ -6,10 +6,14 @@ from pathlib import PurePath
 from typing import Final
 
 from reviewer.errors import NoConversation
+from reviewer.importers import refusal
 from reviewer.importers.base import DEFAULTS, SNIFFED, Found, Importer, Options, Problem, Score, Source, Unit
 from reviewer.importers.drafts import assembled
+from reviewer.importers.lines.family import family as text_family
+from reviewer.importers.lines.grammar import Grammar
+from reviewer.importers.trees.page_text import PageText
 from reviewer.importers.trees.parsing import Page, page_of
-from reviewer.importers.trees.preset import EXCERPT, Reading, TreePreset
+from reviewer.importers.trees.preset import EXCERPT, VENDOR, Reading, TreePreset
 
 LOST: Final = "\ufffd"
 
@@ -42,14 +46,14 @@ class TreeImporter:
             raise NoConversation(f"{source.name} is neither a page nor XML, so it cannot be read as {self.title}.")
         reading = self.preset.read(page, options)
         if not reading.drafts:
-            raise no_chat(source, page)
+            raise refusal.page_without_chat(source)
         return self._found(page, reading)
 
     def _found(self, page: Page, reading: Reading) -> Found:
         title = PurePath(page.name).stem or page.name
         return Found(
             self.format,
-            round(self.preset.fits(page), 2),
+            round(self.preset.fits(page) if reading.confidence is None else reading.confidence, 2),
             page.encoding,
             tuple(assembled(draft, title) for draft in reading.drafts),
             tuple(reading.kinds),
@@ -63,9 +67,10 @@ class TreeImporter:
 
 @dataclass(frozen=True, slots=True)
 class TreeFamily:
-    """All kinds of pages and XML."""
+    """All kinds of pages and XML; the words of a page count when nothing of it tells more."""
 
     importers: tuple[TreeImporter, ...]
+    words: PageText
 
     def sniff(self, source: Source) -> list[tuple[Score, Importer]]:
         """How well the head of the source fits each kind; nothing for what is neither a page nor XML.
@@ -76,21 +81,16 @@ class TreeFamily:
         page = page_of(source, SNIFFED)
         if page is None:
             return []
-        return [(_score(page, one.preset), one) for one in self.importers]
+        scores: list[tuple[Score, Importer]] = [(_score(page, one.preset), one) for one in self.importers]
+        sure = max((score.value for score, _ in scores), default=0.0)
+        if not page.xml and sure < VENDOR:
+            scores.append((self.words.score(page), self.words))
+        return scores
 
 
-def family(presets: Sequence[TreePreset]) -> TreeFamily:
-    """These presets as a family; of equally good ones the first is taken."""
-    return TreeFamily(tuple(TreeImporter(preset) for preset in presets))
-
-
-def no_chat(source: Source, page: Page) -> NoConversation:
-    """The error for a page or XML in which nobody speaks."""
-    what = "an XML file" if page.xml else "a web page"
-    return NoConversation(
-        f"{source.name} is {what} without a conversation that can be recognised: no two names stand above or before "
-        "pieces of text again and again. Check that the chat itself was saved, or save it as text."
-    )
+def family(presets: Sequence[TreePreset], styles: Sequence[Grammar]) -> TreeFamily:
+    """These presets as a family, with the styles of plain text for pages that are no more; the first of equals wins."""
+    return TreeFamily(tuple(TreeImporter(preset) for preset in presets), PageText(text_family(styles)))
 
 
 def _score(page: Page, preset: TreePreset) -> Score:

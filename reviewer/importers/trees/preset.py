@@ -15,13 +15,17 @@ VENDOR: Final = 0.95
 
 @dataclass(slots=True)
 class Reading:
-    """What was understood of a page: conversations, and what each block of it became, counted from 1."""
+    """What was understood of a page: conversations, and what each block of it became, counted from 1.
+
+    Without `confidence` the preset is as sure as of the page.
+    """
 
     drafts: list[Draft] = field(default_factory=list)
     kinds: list[LineKind] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     date_order: DateOrder | None = None
+    confidence: float | None = None
 
     def take(self, kind: LineKind, text: str = "") -> tuple[int, int]:
         """The next block is of this kind; gives where it stands."""
