@@ -53,9 +53,14 @@ def words_of(name: str) -> str:
     return _INNER_CAPITAL.sub("-", name).replace("__", "-").lower()
 
 
+def classes_of(node: "Element") -> list[str]:
+    """All classes of a node."""
+    return (node.get("class") or "").split()
+
+
 def tokens_of(node: "Element") -> list[str]:
     """The classes of a node that other nodes may share."""
-    return [token for token in (node.get("class") or "").split() if _SHARED.fullmatch(token)]
+    return [token for token in classes_of(node) if _SHARED.fullmatch(token)]
 
 
 def pieces_of(row: "Element", *, xml: bool) -> list[Piece]:

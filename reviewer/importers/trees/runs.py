@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reviewer.importers.names import can_be_name, is_label, key_of
 from reviewer.importers.trees.moments import is_moment
 from reviewer.importers.trees.parsing import Page
-from reviewer.importers.trees.pieces import AUTHOR, BODY, JUNK, TIME, Piece, pieces_of, tokens_of, words_of
+from reviewer.importers.trees.pieces import AUTHOR, BODY, JUNK, TIME, Piece, classes_of, pieces_of, tokens_of, words_of
 from reviewer.importers.trees.wording import BOLD, UNSEEN, name_of, plain
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ FOR_TIME: Final = 0.2
 FOR_FULL_TIME: Final = 0.05
 FOR_NAME: Final = 0.2
 FOR_STRONG: Final = 0.1
+FOR_PARTS: Final = 0.7
 _OFTEN: Final = 0.3
 _MOSTLY: Final = 0.8
 _SPOKEN: Final = 0.7
@@ -40,9 +41,13 @@ PARTS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Where the parts of a turn stand: keys of pieces; without `author` a class of the row itself tells the part."""
+    """Where the parts of a turn stand: keys of pieces; without `author` a class of the row itself tells the part.
 
-    rows: tuple["Element", ...]
+    Rows are the nodes `name` under one parent, or with one class anywhere.
+    """
+
+    parent: "Element | None"
+    name: str
     author: str | None
     time: str | None
     body: str | None
@@ -53,11 +58,19 @@ class Recipe:
 def best_run(page: Page) -> Recipe | None:
     """The run of nodes that is most like a chat."""
     best: Recipe | None = None
-    for rows in _groups(page):
-        recipe = _recipe(rows, xml=page.xml)
+    for (parent, name), rows in _groups(page):
+        recipe = _recipe(parent, name, rows, xml=page.xml)
         if recipe and (best is None or recipe.score > best.score):
             best = recipe
     return best
+
+
+def all_rows(page: Page, recipe: Recipe) -> list["Element"]:
+    """Every row of the page, in its order."""
+    name, dot, token = recipe.name.partition(".")
+    if recipe.parent is not None:
+        return [child for child in recipe.parent if name_of(child) == name]
+    return [node for node in page.root.iter() if name_of(node) == name and (not dot or token in classes_of(node))]
 
 
 def part_of(row: "Element") -> str | None:
@@ -70,8 +83,8 @@ def part_of(row: "Element") -> str | None:
     return None
 
 
-def _groups(page: Page) -> Iterator[list["Element"]]:
-    groups: defaultdict[tuple[object, str], list[Element]] = defaultdict(list)
+def _groups(page: Page) -> Iterator[tuple[tuple["Element | None", str], list["Element"]]]:
+    groups: defaultdict[tuple[Element | None, str], list[Element]] = defaultdict(list)
     for number, node in enumerate(page.root.iter()):
         name = name_of(node)
         if number > MOST_NODES:
@@ -80,28 +93,29 @@ def _groups(page: Page) -> Iterator[list["Element"]]:
             continue
         groups[node.getparent(), name].append(node)
         for token in tokens_of(node):
-            groups["", f"{name}.{token}"].append(node)
-    found = sorted((rows for rows in groups.values() if len(rows) >= FEWEST), key=len, reverse=True)
+            groups[None, f"{name}.{token}"].append(node)
+    found = sorted((one for one in groups.items() if len(one[1]) >= FEWEST), key=lambda one: -len(one[1]))
     seen: set[tuple[int, int, int]] = set()
     left = MOST_GROUPS
-    for rows in found:
+    for key, rows in found:
         sign = (len(rows), id(rows[0]), id(rows[-1]))
         if sign not in seen and left and _can_be_rows(rows):
             seen.add(sign)
             left -= 1
-            yield rows
+            yield key, rows
 
 
 def _can_be_rows(rows: list["Element"]) -> bool:
     return any(len(row) or len(row.attrib) > 1 or part_of(row) for row in rows[:FEWEST])
 
 
-def _recipe(rows: list["Element"], *, xml: bool) -> Recipe | None:
+def _recipe(parent: "Element | None", name: str, rows: list["Element"], *, xml: bool) -> Recipe | None:
     columns = _Columns(rows, xml=xml)
     time = columns.time()
     author = columns.author(time)
     if author is None:
-        return _by_parts(rows, columns, time)
+        score = _by_parts(rows)
+        return Recipe(parent, name, None, time, None, columns.junk(None, time), score) if score else None
     body = columns.body(author, time, xml=xml)
     if not columns.has_words_beside(author, time, body):
         return None
@@ -115,7 +129,7 @@ def _recipe(rows: list["Element"], *, xml: bool) -> Recipe | None:
         * (1 if len(counts) > 1 else 0.5)
         * min(1, len(rows) / 4)
     )
-    return Recipe(tuple(rows), author, time, body, columns.junk(author, time), value)
+    return Recipe(parent, name, author, time, body, columns.junk(author, time), value)
 
 
 def _marks(columns: "_Columns", author: str, time: str | None) -> float:
@@ -125,11 +139,9 @@ def _marks(columns: "_Columns", author: str, time: str | None) -> float:
     return value + (FOR_STRONG if author.rpartition(">")[2].partition("#")[0] in BOLD else 0)
 
 
-def _by_parts(rows: list["Element"], columns: "_Columns", time: str | None) -> Recipe | None:
+def _by_parts(rows: list["Element"]) -> float:
     parts = [part_of(row) for row in rows[:SAMPLE]]
-    if not all(parts) or len(set(parts)) < 2:
-        return None
-    return Recipe(tuple(rows), None, time, None, columns.junk(None, time), 0.7 * min(1, len(rows) / 4))
+    return FOR_PARTS * min(1, len(rows) / 4) if all(parts) and len(set(parts)) > 1 else 0.0
 
 
 class _Columns:

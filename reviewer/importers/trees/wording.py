@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Writer:
                     self.end_line()
                 self._add(part)
             return
-        folded = _BLANKS.sub(" ", words)
+        folded = _folded(words)
         if folded.startswith(" "):
             self._blank = self._length > 0
             folded = folded[1:]
@@ -128,6 +129,9 @@ class Writer:
 
 def text_of(node: "Element", without: Collection["Element"] = ()) -> str:
     """The words of a node as shown, but for the nodes `without`; trailing blanks and outer empty lines are gone."""
+    name = name_of(node)
+    if not len(node) and name != "img" and name not in UNSEEN and not _keeps_blanks(node, name):
+        return _folded(node.text).strip(" ") if node.text and node not in without else ""
     writer = Writer()
     write(node, writer, frozenset(without))
     return trimmed([line.text for line in writer.finished()])
@@ -231,10 +235,21 @@ def emoji(node: "Element") -> str:
 
 def name_of(node: "Element") -> str:
     """The name of a node without namespace, in small letters."""
-    tag: object = node.tag
+    return _name(node.tag)
+
+
+@lru_cache(maxsize=2048)
+def _name(tag: object) -> str:
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def plain(node: "Element") -> str:
     """All words in there, as they stand in the source."""
-    return "".join(str(part) for part in node.itertext())
+    return "".join(map(str, node.itertext())) if len(node) else node.text or ""
+
+
+def _folded(words: str) -> str:
+    """Runs of blanks as one; most words have none."""
+    if "  " in words or "\n" in words or "\t" in words or "\r" in words or "\f" in words:
+        return _BLANKS.sub(" ", words)
+    return words

@@ -8,7 +8,7 @@ from reviewer.importers.trees.parsing import Page
 from reviewer.importers.trees.pieces import piece_at
 from reviewer.importers.trees.preset import Reading, TreePreset
 from reviewer.importers.trees.rows import Row, is_heading_row, laid_out
-from reviewer.importers.trees.runs import Recipe, best_run, part_of
+from reviewer.importers.trees.runs import Recipe, all_rows, best_run, part_of
 from reviewer.importers.trees.selecting import attached, outermost
 from reviewer.importers.trees.wording import plain, text_of
 
@@ -28,7 +28,7 @@ def _read(page: Page, options: Options) -> Reading:
     recipe = best_run(page)
     if recipe is None:
         return Reading(confidence=0.0)
-    rows = [_row(node, recipe) for node in outermost(list(recipe.rows)) if not is_heading_row(node)]
+    rows = [_row(node, recipe) for node in outermost(all_rows(page, recipe)) if not is_heading_row(node)]
     reading = laid_out(page, _within([row for row in rows if row.text or row.author]), options)
     reading.confidence = recipe.score
     return reading
