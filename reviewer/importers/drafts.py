@@ -69,7 +69,8 @@ class Draft:
 def assembled(draft: Draft, title: str) -> Conversation:
     """The conversation, with roles guessed for those whose role the file does not tell; `title` where it has none."""
     roles = _roles(draft)
-    turns = tuple(_turn(one, roles) for one in draft.said)
+    programs = {key for key, (role, _) in roles.items() if role is Role.SYSTEM}
+    turns = tuple(_turn(one, one.speaker in programs) for one in draft.said)
     counts = Counter(turn.speaker for turn in turns)
     speakers = tuple(
         FoundSpeaker(key, person.name or key, *roles[key], counts[key])
@@ -95,7 +96,7 @@ def _roles(draft: Draft) -> dict[str, tuple[Role, str]]:
     return guess_roles(list(voices.values()), notices, draft.declared, known)
 
 
-def _turn(one: Said, roles: dict[str, tuple[Role, str]]) -> FoundTurn:
-    system = one.speaker is not None and roles[one.speaker][0] is Role.SYSTEM
-    kind = TurnKind.SYSTEM if system else one.kind
-    return FoundTurn(kind, None if system else one.speaker, one.text, one.sent_at, one.where)
+def _turn(one: Said, by_program: bool) -> FoundTurn:
+    if by_program:
+        return FoundTurn(TurnKind.SYSTEM, None, one.text, one.sent_at, one.where)
+    return FoundTurn(one.kind, one.speaker, one.text, one.sent_at, one.where)

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from itertools import pairwise
-from typing import Final
+from itertools import groupby, pairwise
+from typing import Final, NamedTuple
 
 from dateutil import parser
 
@@ -46,8 +45,7 @@ _ZONE_NAME: Final = re.compile(
 _HALF_A_DAY: Final = timedelta(hours=12)
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """When a turn was sent. `day` is an ISO date; `numeric` is one whose order of day and month is open."""
 
     clock: str
@@ -68,7 +66,7 @@ class Timeline:
         self, stamps: Iterable[Stamp], day: str | None, day_first: bool | None = None, start: str | None = None
     ) -> None:
         """With `day_first` a person has chosen the order; `start` is when the chat began, as ISO 8601."""
-        numeric = [stamp.numeric for stamp in stamps if stamp.numeric]
+        numeric = [date for date, _ in groupby(stamp.numeric for stamp in stamps if stamp.numeric)]
         self.order = date_order(numeric, day_first) if numeric else None
         """How dates in figures are read, when there are any."""
         self._day = None if numeric else day
@@ -80,7 +78,8 @@ class Timeline:
         if stamp.after is not None:
             return seconds_after(self._start, stamp.after)
         if stamp.day or stamp.numeric:
-            found = stamp.day or self._from_numeric(stamp.numeric)
+            day_first = self.order and self.order.day_first
+            found = stamp.day or _settled(stamp.numeric, day_first)
             return f"{found}T{stamp.clock}" if found else f"T{stamp.clock}"
         if self._day is None:
             return f"T{stamp.clock}"
@@ -94,13 +93,15 @@ class Timeline:
         self._last = now
         return now.date().isoformat()
 
-    def _from_numeric(self, numeric: tuple[int, int, int] | None) -> str | None:
-        if numeric is None or self.order is None:
-            return None
-        first, second, year = numeric
-        if self.order.day_first is None:
-            return _iso(year, first, second) if first == second else None
-        return _iso(year, second, first) if self.order.day_first else _iso(year, first, second)
+
+@lru_cache(maxsize=4096)
+def _settled(numeric: tuple[int, int, int] | None, day_first: bool | None) -> str | None:
+    if numeric is None:
+        return None
+    first, second, year = numeric
+    if day_first is None:
+        return _iso(year, first, second) if first == second else None
+    return _iso(year, second, first) if day_first else _iso(year, first, second)
 
 
 def date_order(numeric: Sequence[tuple[int, int, int]], chosen: bool | None = None) -> DateOrder:
@@ -131,17 +132,23 @@ def _key(numeric: tuple[int, int, int], day_first: bool) -> tuple[int, int, int]
 
 def stamp_of(match: re.Match[str]) -> Stamp | None:
     """The stamp of a match of STAMP, or None when its clock or date does not exist."""
-    clock = _clock(match)
+    return _stamp(*match.group("hour", "minute", "second", "half", "zone", "iso", "numeric"))
+
+
+@lru_cache(maxsize=65536)
+def _stamp(
+    hour: str, minute: str, second: str | None, half: str | None, zone: str | None, iso: str | None, numeric: str | None
+) -> Stamp | None:
+    clock = clock_of(hour, minute, second, (half or "")[:1].lower())
     if clock is None:
         return None
-    zone = match["zone"] or ""
     if zone:
-        zone = "+00:00" if zone == "Z" else f"{zone[:3]}:{zone[-2:]}"
-    if match["iso"]:
-        return Stamp(clock + zone, match["iso"]) if _exists(match["iso"]) else None
-    if match["numeric"] is None:
-        return Stamp(clock + zone, None)
-    stamp = numeric_stamp(re.split(r"[/.-]", match["numeric"]), clock + zone)
+        clock += "+00:00" if zone == "Z" else f"{zone[:3]}:{zone[-2:]}"
+    if iso:
+        return Stamp(clock, iso) if _exists(iso) else None
+    if numeric is None:
+        return Stamp(clock, None)
+    stamp = numeric_stamp(re.split(r"[/.-]", numeric), clock)
     return stamp if stamp.numeric else None
 
 
@@ -171,12 +178,17 @@ def stamp_in(words: str) -> Stamp | None:
 
 def numeric_stamp(parts: Sequence[str], clock: str) -> Stamp:
     """The stamp of a date in three figures; one that begins with a year is settled, one that cannot be is left out."""
-    first, second, third = (int(part) for part in parts)
-    if len(parts[0]) > 2:
-        return Stamp(clock, _iso(first, second, third) or _iso(first, third, second))
-    year = third + 2000 if len(parts[2]) <= 2 else third
+    return Stamp(clock, *_date_of(*parts))
+
+
+@lru_cache(maxsize=4096)
+def _date_of(one: str, two: str, three: str) -> tuple[str | None, tuple[int, int, int] | None]:
+    first, second, third = int(one), int(two), int(three)
+    if len(one) > 2:
+        return _iso(first, second, third) or _iso(first, third, second), None
+    year = third + 2000 if len(three) <= 2 else third
     exists = _iso(year, first, second) or _iso(year, second, first)
-    return Stamp(clock, None, (first, second, year) if exists and len(parts[2]) != 3 else None)
+    return None, (first, second, year) if exists and len(three) != 3 else None
 
 
 def read_date(words: str) -> tuple[str | None, bool]:

@@ -22,25 +22,14 @@ _SPEECH: Final = re.compile(r"(?:\S+\s+){2}\S|[.?!…]\W{0,3}$")
 
 @dataclass(slots=True)
 class Accepted:
-    """Accepted names, and the lines (from 0) whose header starts a turn."""
+    """Accepted names, and the lines (from 0, in order) whose header starts a turn or a timed system line.
+
+    At `one_offs` somebody speaks who does so just once, so that the name may be none.
+    """
 
     names: set[str]
     hits: list[int] = field(default_factory=list)
     one_offs: set[int] = field(default_factory=set)
-    _set: set[int] = field(default_factory=set)
-
-    def add(self, at: int) -> None:
-        """One more line that starts a turn."""
-        self.hits.append(at)
-        self._set.add(at)
-
-    def starts_turn(self, at: int) -> bool:
-        """Whether a turn or a timed system line starts at this line."""
-        return at in self._set
-
-    def is_one_off(self, at: int) -> bool:
-        """Whether it is by somebody who speaks just once, so that the name may be none."""
-        return at in self.one_offs
 
 
 def accept(
@@ -61,26 +50,25 @@ def accept(
     sure = [at for at, header in enumerate(headers) if header and (header.name is None or key_of(header.name) in names)]
     if not names:
         return accepted
-    apart = _stand_apart(lines, sure)
-    whole = all(headers[at] for at in range(sure[0], sure[-1]) if lines[at].strip())
-    for at, header in enumerate(headers):
-        if header is None:
-            continue
-        if header.name is None or key_of(header.name) in names:
-            accepted.add(at)
-        elif (header.stamp or sure[0] < at < sure[-1]) and _is_single(lines, at, header, names, apart, whole):
-            accepted.add(at)
-            if not (header.name and is_numbered_like(header.name, names)):
-                accepted.one_offs.add(at)
+    known = set(sure)
+    single = [at for at, header in enumerate(headers) if header and at not in known]
+    if single:
+        apart = _stand_apart(lines, sure)
+        whole = all(headers[at] for at in range(sure[0], sure[-1]) if lines[at].strip())
+        within = range(sure[0], sure[-1])
+        single = [at for at in single if _is_single(lines, at, headers[at], names, apart, whole, within)]
+    accepted.hits = sorted([*sure, *single])
+    accepted.one_offs = {at for at in single if not _is_numbered(headers[at], names)}
     return accepted
+
+
+def _is_numbered(header: Header | None, names: set[str]) -> bool:
+    return bool(header and header.name and is_numbered_like(header.name, names))
 
 
 def _all(headers: list[Header | None]) -> Accepted:
-    accepted = Accepted({key_of(header.name) for header in headers if header and header.name is not None})
-    for at, header in enumerate(headers):
-        if header and accepted.names:
-            accepted.add(at)
-    return accepted
+    names = {key_of(header.name) for header in headers if header and header.name is not None}
+    return Accepted(names, [at for at, header in enumerate(headers) if header] if names else [])
 
 
 def _names(headers: list[Header | None]) -> set[str]:
@@ -134,11 +122,16 @@ def _as_written(headers: list[Header | None]) -> set[str]:
     return {header.name for header in headers if header and header.name}
 
 
-def _is_single(lines: list[str], at: int, header: Header, names: set[str], apart: bool, whole: bool) -> bool:
+def _is_single(
+    lines: list[str], at: int, header: Header | None, names: set[str], apart: bool, whole: bool, within: range
+) -> bool:
     """Whether somebody who speaks just once can be believed: written like the other turns, and like a person.
 
-    `apart`: blank lines stand before turns here; `whole`: every line here looks like a turn.
+    `apart`: blank lines stand before turns here; `whole`: every line here looks like a turn; `within`: where others
+    speak.
     """
+    if header is None or not (header.stamp or at in within):
+        return False
     if header.name is None or is_label(header.name) or header.tight or not (header.stamp or header.body.strip()):
         return False
     if apart and at and lines[at - 1].strip():

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from math import sqrt
 from typing import Final
 
+from reviewer.domain.transcript import Role
 from reviewer.importers.base import Conversation, LineKind
-from reviewer.importers.drafts import Draft, assembled
+from reviewer.importers.drafts import Draft, Person, assembled
 from reviewer.importers.lines.engine import Event, Marked
 from reviewer.importers.lines.headings import Heading
 from reviewer.importers.lines.unwrapping import unwrapped
@@ -53,24 +54,26 @@ def conversations(
     """
     spoken = [fragment for fragment in marked.fragments if _count(fragment)]
     names = _names([event for fragment in spoken for event in fragment])
-    whole = Draft(declared=heading.declared)
-    for fragment in spoken:
-        _fill(whole, fragment, names, timeline)
-    for one in whole.said if unwrap else ():
-        one.text = unwrapped(one.text)
-    roles = {one.key: (one.role, one.reason) for one in assembled(whole, "").speakers}
-    first = 0
-    for number, fragment in enumerate(spoken, start=1):
-        title = heading.title if len(spoken) == 1 else f"{heading.title} ({number})"
-        draft = Draft(title, channel=heading.channel, said=whole.said[first : first + len(fragment)])
-        first += len(fragment)
-        for one in draft.said:
-            if one.speaker is not None:
-                draft.person(names[one.speaker], one.speaker, *roles.get(one.speaker, (None, "")))
+    drafts = [_filled(fragment, names, timeline, unwrap=unwrap) for fragment in spoken]
+    roles = _roles(drafts, heading) if len(drafts) > 1 else {}
+    for number, draft in enumerate(drafts, start=1):
+        draft.title = heading.title if len(drafts) == 1 else f"{heading.title} ({number})"
+        draft.channel, draft.declared = heading.channel, heading.declared
+        for person in draft.people.values():
+            person.role, person.reason = roles.get(person.key, (None, ""))
         if number == 1 and "T" in (heading.started_at or ""):
             draft.started_at = heading.started_at
-        made = assembled(draft, title)
+        made = assembled(draft, draft.title)
         yield made if made.started_at or not heading.day else _started(made, heading.day)
+
+
+def _roles(drafts: list[Draft], heading: Heading) -> dict[str, tuple[Role | None, str]]:
+    """What all of them together tell of each speaker."""
+    whole = Draft(declared=heading.declared)
+    for draft in drafts:
+        whole.people |= draft.people
+        whole.said += draft.said
+    return {one.key: (one.role, one.reason) for one in assembled(whole, "").speakers}
 
 
 def _count(fragment: list[Event]) -> int:
@@ -86,11 +89,17 @@ def _names(events: list[Event]) -> dict[str, str]:
     return names
 
 
-def _fill(draft: Draft, fragment: list[Event], names: dict[str, str], timeline: Timeline) -> None:
+def _filled(fragment: list[Event], names: dict[str, str], timeline: Timeline, *, unwrap: bool) -> Draft:
+    draft = Draft()
+    people: dict[str, Person] = {}
     for event in fragment:
         sent_at = timeline.place(event.stamp) if event.stamp else None
-        person = draft.person(names[key_of(event.name)], key_of(event.name)) if event.name else None
-        draft.say(person, event.text, sent_at, (event.first, event.last))
+        person = people.get(event.name) if event.name else None
+        if event.name and person is None:
+            person = people[event.name] = draft.person(names[key_of(event.name)], key_of(event.name))
+        text = unwrapped(event.text) if unwrap else event.text
+        draft.say(person, text, sent_at, (event.first, event.last))
+    return draft
 
 
 def _started(made: Conversation, day: str) -> Conversation:

@@ -5,7 +5,6 @@ lines. What stands apart between two runs of turns either splits the chat, or is
 out: `apart.py` decides.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -26,7 +25,7 @@ EXCERPT: Final = 80
 LONGEST_STAGE_DIRECTION: Final = 3
 PAGE_BREAK: Final = "\f"
 
-_BLANK_BEFORE: Final = re.compile(r"^[ \t\u00a0]+")
+_BLANKS: Final = " \t\u00a0"
 
 
 @dataclass(slots=True)
@@ -62,7 +61,7 @@ class Marked:
 
 def mark(lines: list[str], grammar: Grammar, options: Options = DEFAULTS) -> Marked:
     """What each line is under one grammar; no fragments when no header is accepted."""
-    bare = without_margin([line.removeprefix(PAGE_BREAK) for line in lines])
+    bare = without_margin(_without_page_breaks(lines))
     headers = grammar.all_headers(bare)
     if front := front_matter(bare):
         headers[:front] = [None] * front
@@ -74,6 +73,11 @@ def mark(lines: list[str], grammar: Grammar, options: Options = DEFAULTS) -> Mar
     return _Walk(bare, headers, accepted, grammar, options.loose).walk()
 
 
+def _without_page_breaks(lines: list[str]) -> list[str]:
+    broken = any(line.startswith(PAGE_BREAK) for line in lines)
+    return [line.removeprefix(PAGE_BREAK) for line in lines] if broken else lines
+
+
 class _Walk:
     def __init__(
         self, lines: list[str], headers: list[Header | None], accepted: Accepted, grammar: Grammar, rule: Loose
@@ -81,6 +85,7 @@ class _Walk:
         self._lines = lines
         self._headers = headers
         self._accepted = accepted
+        self._starts = set(accepted.hits)
         self._marked = Marked([LineKind.PREAMBLE if line.strip() else LineKind.BLANK for line in lines])
         self._strict = self._marked.strict = grammar.strict
         self._apart = Apart(lines, accepted.hits, names=len(accepted.names), timed=grammar.timed)
@@ -93,10 +98,13 @@ class _Walk:
     def walk(self) -> Marked:
         """The same lines, every one of them with its kind."""
         if self._accepted.hits:
-            kinds = self._marked.kinds
+            kinds, starts = self._marked.kinds, self._starts
             at = 0
             while at < len(kinds):
-                at = at + 1 if kinds[at] is LineKind.BLANK else self._line(at)
+                if at in starts:
+                    at += self._hit(at)
+                else:
+                    at = at + 1 if kinds[at] is LineKind.BLANK else self._line(at)
             self._settle_last()
             if self._joined:
                 what = f"{len(self._joined)} paragraphs name no speaker. Each was joined to the turn above it."
@@ -106,8 +114,6 @@ class _Walk:
     def _line(self, at: int) -> int:
         """Takes one line, or the few that belong together, and gives the number of the next."""
         line, marked = self._lines[at], self._marked
-        if self._accepted.starts_turn(at):
-            return at + self._hit(at)
         if not marked.fragments:
             marked.kinds[at] = LineKind.PREAMBLE
         elif self._strict and self._turn and not self._stands_alone(at):
@@ -144,12 +150,13 @@ class _Walk:
         header = self._headers[at]
         if header is None:
             return 1
-        self._settle_loose()
+        if self._loose:
+            self._settle_loose()
         self._ruled = False
         if not self._marked.fragments:
             self._marked.fragments.append([])
             self._take_notices_before(at)
-        body = _BLANK_BEFORE.sub("", header.body)
+        body = header.body.lstrip(_BLANKS)
         if header.name is None and not body.strip():
             self._marked.kinds[at] = LineKind.SKIPPED
             self._turn = None
@@ -160,10 +167,11 @@ class _Walk:
         self._turn = Event(header.name, header.stamp, [body], at + 1, at + header.span)
         self._marked.fragments[-1].append(self._turn)
         self._marked.kinds[at] = LineKind.TURN
-        self._mark(range(at + 1, at + header.span), LineKind.CONTINUATION)
+        if header.span > 1:
+            self._mark(range(at + 1, at + header.span), LineKind.CONTINUATION)
         self._marked.hits += 1
         self._marked.recurring += key_of(header.name) in self._accepted.names
-        if self._accepted.is_one_off(at):
+        if at in self._accepted.one_offs:
             what = f"“{cleaned(header.name)}” speaks only once here, and may be no speaker."
             self._problem([at], what)
         return header.span
@@ -186,8 +194,6 @@ class _Walk:
     def _settle_loose(self) -> None:
         """Text that stood apart from the turn above it, now that another turn follows."""
         loose, self._loose = self._loose, []
-        if not loose:
-            return
         place = self._apart.place(loose, after_rule=self._ruled, after_turn=self._turn is not None)
         if self._rule is not Loose.JOIN and (place is not Place.BETWEEN or self._strict):
             self._set_apart(loose)
@@ -256,7 +262,7 @@ class _Walk:
             if len(words) < length or not words[-1].strip():
                 return 0
             if is_stage_direction(" ".join(words)):
-                return length if self._starts_block(at) or self._accepted.starts_turn(at + length) else 0
+                return length if self._starts_block(at) or at + length in self._starts else 0
         return 0
 
     def _starts_block(self, at: int) -> bool:

@@ -14,6 +14,7 @@ from reviewer.importers.lines.grammar import Grammar
 from reviewer.importers.lines.headings import read_heading
 from reviewer.importers.lines.opening import encoding_problems, text_of
 from reviewer.importers.lines.paragraphs import Paragraphs
+from reviewer.importers.pausing import collection_paused
 from reviewer.importers.times import Timeline
 
 SURE: Final = 0.6
@@ -42,6 +43,10 @@ class TextImporter:
             Unreadable: it is no text.
             NoConversation: no line starts a turn.
         """
+        with collection_paused():
+            return self._read(source, options, most)
+
+    def _read(self, source: Source, options: Options, most: int | None) -> Found:
         partial = most is not None and source.size > most
         decoded = text_of(source, most, options.encoding)
         lines = split_lines(decoded.text)

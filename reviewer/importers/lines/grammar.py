@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.importers.times import Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The start of a turn. Without `name` the line is written by the chat program.
 
     A `certain` header needs no second one by the same name; a `tight` one has no blank before its words and counts only

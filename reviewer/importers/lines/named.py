@@ -9,22 +9,25 @@ from reviewer.importers.names import LONGEST, can_be_name, is_label
 from reviewer.importers.notices import is_notice
 
 _ANY_NAME: Final = re.compile(r"^(?P<name>[^\s:\n][^:\n]{0,79}):(?:\s(?P<body>.*))?$", re.DOTALL)
-_NAME_COLON: Final = re.compile(
-    rf"^[\u200e\u200f\ufeff]?(?P<name>[^\s:：][^:：\n]{{0,{LONGEST}}})(?P<colon>[:：])(?P<body>.*)$", re.DOTALL
-)
+_MARKS: Final = ("\u200e", "\u200f", "\ufeff")
+_COLON: Final = re.compile("[:：]")
 
 
 def name_colon(line: str) -> Header | None:
     """The header of a line `Name: text`."""
-    match = _NAME_COLON.match(line)
-    if match is None:
+    start = 1 if line.startswith(_MARKS) else 0
+    found = _COLON.search(line, start, start + LONGEST + 2)
+    if found is None or found.start() == start:
         return None
-    name, body = match["name"], match["body"]
-    if body.startswith(("//", "\\", "/", ":", "=")) or (name[-1].isdigit() and body[:1].isdigit()):
+    name, body = line[start : found.start()], line[found.end() :]
+    if not _speaks(name) or body.startswith(("//", "\\", "/", ":", "=")) or (name[-1].isdigit() and body[:1].isdigit()):
         return None
-    if not can_be_name(name) or _opens_notice(name):
-        return None
-    return Header(name, None, body, tight=match["colon"] == ":" and bool(body) and not body[0].isspace())
+    return Header(name, None, body, tight=found[0] == ":" and bool(body) and not body[0].isspace())
+
+
+@lru_cache(maxsize=16384)
+def _speaks(name: str) -> bool:
+    return not name[0].isspace() and can_be_name(name) and not is_notice(name)
 
 
 def is_fact(line: str) -> bool:
@@ -37,8 +40,3 @@ def any_name(rest: str) -> tuple[str, str] | None:
     """Name and words of `Name: text` where what stands before it leaves no doubt that a turn starts."""
     match = _ANY_NAME.match(rest)
     return (match["name"], match["body"] or "") if match else None
-
-
-@lru_cache(maxsize=4096)
-def _opens_notice(name: str) -> bool:
-    return is_notice(name)

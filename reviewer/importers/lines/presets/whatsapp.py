@@ -1,11 +1,12 @@
 """WhatsApp: `[D, T] Name: text` (iOS), `D, T - Name: text` (Android), `[T, D] Name: text` (copied from the window)."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from reviewer.importers.lines.grammar import Grammar, Header
 from reviewer.importers.names import cleaned
-from reviewer.importers.times import clock_of, numeric_stamp
+from reviewer.importers.times import Stamp, clock_of, numeric_stamp
 
 _MARK: Final = "[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 _SEPARATOR: Final = rf"{_MARK}?[/.\-]{_MARK}?\s?"
@@ -16,7 +17,7 @@ _CLOCK: Final = rf"{_BEFORE}(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?:[:.](?P<se
 _IOS: Final = rf"\[{_MARK}?{_DATE},?{_MARK}?\s{{1,3}}{_CLOCK}{_MARK}?\]\s?"
 _ANDROID: Final = rf"{_DATE},?{_MARK}?\s{{1,3}}{_CLOCK}{_MARK}?(?:\s[-–]\s|:\s)"
 _COPIED: Final = rf"\[{_CLOCK},\s{_DATE}\]\s"
-_HEADERS: Final = tuple(
+_BRACKETS, _DASH, _PASTE = (
     re.compile(rf"^{_MARK}{{0,3}}{style}(?P<rest>.*)$", re.DOTALL) for style in (_IOS, _ANDROID, _COPIED)
 )
 _FIGURES: Final = re.compile(r"\d+")
@@ -34,6 +35,7 @@ _ENCRYPTED: Final = re.compile(
 )
 _EARLY: Final = frozenset(["上午", "오전", "πμ", "ص", "vorm", "fm", "de", "dop", "rano"])
 _LATE: Final = frozenset(["下午", "오후", "μμ", "م", "nachm", "mu", "öö", "odp", "popoludní", "ip"])
+_MOST_BEFORE_NOTICE: Final = 1000
 _LEFT_TO_RIGHT: Final = "\u200e"
 _ATTACHED: Final = re.compile(r"^\u200e?(?:<|\S{1,20} omitted|\S.{0,80}\(file attached\))")
 
@@ -41,39 +43,50 @@ _ATTACHED: Final = re.compile(r"^\u200e?(?:<|\S{1,20} omitted|\S.{0,80}\(file at
 def _header(line: str) -> Header | None:
     if not _FIRST.match(line):
         return None
-    match = next((found for style in _HEADERS if (found := style.match(line))), None)
+    match = (_BRACKETS.match(line) or _PASTE.match(line)) if "[" in line[:4] else _DASH.match(line)
     if match is None:
         return None
-    clock = clock_of(match["hour"], match["minute"], match["second"], _half(match))
-    if clock is None:
+    stamp = _stamp(*match.group("date", "before", "hour", "minute", "second", "half"))
+    if stamp is None:
         return None
-    stamp = numeric_stamp(_FIGURES.findall(match["date"]), clock)
     said = _NAMED.match(match["rest"])
-    if said is None or said["stand_in"] == "." or _is_event(said["name"]) or _BRACKETED.match(said["name"]):
+    if said is None or said["stand_in"] == "." or _is_event(said["name"]):
         return Header(None, stamp, match["rest"])
     return Header(said["name"], stamp, said["body"] or "", certain=True)
 
 
-def _half(match: re.Match[str]) -> str:
-    words = "".join((match["half"] or match["before"] or "").casefold().replace(".", "").split())
+@lru_cache(maxsize=65536)
+def _stamp(date: str, before: str | None, hour: str, minute: str, second: str | None, half: str | None) -> Stamp | None:
+    clock = clock_of(hour, minute, second, _half(half or before or ""))
+    return numeric_stamp(_FIGURES.findall(date), clock) if clock else None
+
+
+def _half(written: str) -> str:
+    words = "".join(written.casefold().replace(".", "").split())
     if words in ("pm", "p") or words in _LATE:
         return "p"
     return "a" if words in ("am", "a") or words in _EARLY else ""
 
 
+@lru_cache(maxsize=4096)
 def _is_event(name: str) -> bool:
-    return _EVENT.search(name) is not None
+    """Whether the words before a colon are the program's and no name."""
+    return _EVENT.search(name) is not None or _BRACKETED.match(name) is not None
 
 
 def _headers(lines: list[str]) -> list[Header | None]:
     headers = [_header(line) for line in lines]
-    notices = [
-        at for at, header in enumerate(headers) if header and header.name and _ENCRYPTED.search(header.body[:300])
-    ]
-    for at in notices[:1]:
-        for system in _by_the_program(headers, at):
-            headers[system] = _unnamed(headers[system])
+    named = [at for at, header in enumerate(headers[:_MOST_BEFORE_NOTICE]) if header and header.name]
+    notice = next((at for at in named if _is_encryption_notice(headers[at], first=at == named[0])), None)
+    for at in _by_the_program(headers, notice) if notice is not None else ():
+        headers[at] = _unnamed(headers[at])
     return headers
+
+
+def _is_encryption_notice(header: Header | None, *, first: bool) -> bool:
+    if header is None or not (first or header.body.startswith(_LEFT_TO_RIGHT)):
+        return False
+    return _ENCRYPTED.search(header.body[:300]) is not None
 
 
 def _by_the_program(headers: list[Header | None], notice: int) -> list[int]:
