@@ -27,12 +27,23 @@ from reviewer.importers.lines.presets import (
 from reviewer.importers.trees import family as trees
 from reviewer.importers.trees.presets import (
     adium,
+    adium_html,
     discord_html,
+    element_html,
+    google_voice,
+    imessage_html,
+    messenger_html,
     page_headed,
     page_run,
     pidgin,
+    role_page,
     salesforce_body,
+    slack_page,
+    sms_backup,
+    teams_page,
+    tei_cmc,
     telegram_html,
+    whatsapp_web,
 )
 
 # Of two styles that fit a text equally well, the first is taken: special ones stand above general ones.
@@ -51,10 +62,21 @@ STYLES: Final = (
 
 TREE_PRESETS: Final = (
     adium.PRESET,
+    adium_html.PRESET,
     pidgin.PRESET,
     salesforce_body.PRESET,
     telegram_html.PRESET,
     discord_html.PRESET,
+    whatsapp_web.PRESET,
+    messenger_html.PRESET,
+    imessage_html.PRESET,
+    google_voice.PRESET,
+    element_html.PRESET,
+    slack_page.PRESET,
+    teams_page.PRESET,
+    role_page.PRESET,
+    sms_backup.PRESET,
+    tei_cmc.PRESET,
     page_run.PRESET,
     page_headed.PRESET,
 )

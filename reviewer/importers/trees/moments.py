@@ -16,6 +16,7 @@ _AROUND: Final = "[](){}<>|,;·•–—- \t\u00a0\u202f"
 _AT: Final = re.compile(r"\s{1,3}(?:at|um|à|a las|,|·|\|)\s{1,3}|,\s{0,3}|[\u00a0\u202f]", re.IGNORECASE)
 _CLOCK_FIRST: Final = re.compile(rf"(?P<before>{CLOCK})\s{{1,3}}(?:on\s)?(?P<after>{DATE})")
 _ZONE: Final = re.compile(r"\s{0,2}(?:UTC|GMT)?(?P<zone>[+-]\d\d:?\d\d)$|\s?(?:UTC|GMT|Z)$")
+_SINCE_1970: Final = re.compile(r"\d{9,20}(?:\.\d{1,9})?")
 _DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
 _DAY_WORDS: Final = re.compile(
@@ -49,7 +50,7 @@ def moment(words: str) -> Stamp | str | None:
     words = words.strip(_AROUND)
     if not words or len(words) > LONGEST or not _DIGIT.search(words):
         return None
-    if "T" in words[8:13] or words.isdigit():
+    if "T" in words[8:13] or _SINCE_1970.fullmatch(words):
         return instant(words)
     plain, zone = _without_zone(_AT.sub(" ", words).strip())
     return _stamp(plain, zone) or _from_words(plain, zone)

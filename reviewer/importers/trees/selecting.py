@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 from reviewer.importers.base import Options
 from reviewer.importers.trees.moments import is_moment
 from reviewer.importers.trees.parsing import Page
-from reviewer.importers.trees.preset import VENDOR, Reading
-from reviewer.importers.trees.rows import Row, Setting, laid_out
+from reviewer.importers.trees.preset import VENDOR, Reading, TreePreset
+from reviewer.importers.trees.rows import Row, Setting, laid_out, setting_of
 from reviewer.importers.trees.wording import text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-FEWEST_MARKS: Final = 2
+MOST_LOOKED_AT: Final = 100
 
 _PART: Final = re.compile(r"^(?P<tag>[a-z][\w-]*)|\.(?P<class>[\w-]+)|\[(?P<attribute>[\w-]+)(?:=(?P<value>[^\]]*))?\]")
 _TIME_ATTRIBUTES: Final = ("datetime", "title", "data-ts", "data-timestamp", "data-time", "aria-label")
@@ -42,13 +42,25 @@ class Selectors:
     key: str = ""
 
 
+def selected(key: str, title: str, selectors: Selectors, *, newest_first: bool = False) -> TreePreset:
+    """A preset of selectors alone; `newest_first`: the page runs backwards."""
+
+    def _read(page: Page, options: Options) -> Reading:
+        setting = setting_of(page)
+        setting.newest_first = newest_first
+        return read(page, options, selectors, setting)
+
+    return TreePreset(key, title, lambda page: fits(page, selectors), _read)
+
+
 def fits(page: Page, selectors: Selectors) -> float:
     """Sure when the page has rows and authors, or rows of the chat program, of this kind."""
     if page.xml:
         return 0.0
-    rows = nodes(page.root, selectors.row)
-    marks = sum(bool(nodes(row, selectors.author) or nodes(row, selectors.text)) for row in rows[:FEWEST_MARKS])
-    return VENDOR if marks and any(nodes(row, selectors.author) for row in rows[:100]) else 0.0
+    rows = nodes(page.root, selectors.row)[:MOST_LOOKED_AT]
+    named = any(nodes(row, selectors.author) for row in rows)
+    said = sum(bool(nodes(row, ",".join(filter(None, (selectors.text, selectors.media))))) for row in rows)
+    return VENDOR if named and said * 2 >= sum(not _is_system(row, selectors) for row in rows) else 0.0
 
 
 def read(
@@ -106,12 +118,20 @@ def _row(node: "Element", selectors: Selectors) -> Row:
     text = "\n".join(word for word in words if word)
     if not text:
         text = "\n".join(filter(None, (text_of(one, taken) for one in outermost(nodes(node, selectors.media)))))
-    name = text_of(author, without).strip().removesuffix(":").strip() if author is not None else ""
+    name = (
+        text_of(author, [one for one in without if one is not author]).strip().removesuffix(":").strip()
+        if author is not None
+        else ""
+    )
     key = _key(author, node, selectors.key) if selectors.key else None
-    is_system = bool(selectors.system and nodes(node, selectors.system))
+    is_system = _is_system(node, selectors)
     if is_system and not text:
         text = text_of(node, without)
     return Row([node], text or attached(node), name or None, time_words(time), key if name else None, system=is_system)
+
+
+def _is_system(node: "Element", selectors: Selectors) -> bool:
+    return bool(nodes(node, selectors.system))
 
 
 def _key(author: "Element | None", node: "Element", attribute: str) -> str | None:

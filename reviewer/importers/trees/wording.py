@@ -17,6 +17,7 @@ BLOCKS: Final = APART | frozenset(
         " hr html li main menu nav section summary tbody tfoot thead tr"
     )
 )
+BREAKS: Final = frozenset(("br", "lb"))
 BOLD: Final = frozenset(("b", "strong"))
 CELLS: Final = frozenset(("td", "th"))
 UNSEEN: Final = frozenset(
@@ -130,7 +131,7 @@ class Writer:
 def text_of(node: "Element", without: Collection["Element"] = ()) -> str:
     """The words of a node as shown, but for the nodes `without`; trailing blanks and outer empty lines are gone."""
     name = name_of(node)
-    if not len(node) and name != "img" and name not in UNSEEN and not _keeps_blanks(node, name):
+    if not len(node) and name != "img" and not _keeps_blanks(node, name):
         return _folded(node.text).strip(" ") if node.text and node not in without else ""
     writer = Writer()
     write(node, writer, frozenset(without))
@@ -164,11 +165,12 @@ def write(
 
     kept: list[Element] = []
     skipped: Element | None = None
+    unseen = _unseen(node)
     walk = iterwalk(node, events=("start", "end"))
     for event, one in walk:
         name = name_of(one)
         if event == "start":
-            if name in UNSEEN or not name or (without and one in without):
+            if (name in unseen and one is not node) or not name or (without and one in without):
                 walk.skip_subtree()
                 skipped = one
                 continue
@@ -194,8 +196,13 @@ def write(
             writer.text(one.tail, kept=bool(kept))
 
 
+def _unseen(node: "Element") -> Collection[str]:
+    """Names of nodes without words to show; in XML those names mean something else."""
+    return UNSEEN if node.getroottree().getroot().tag == "html" else ()
+
+
 def _open(node: "Element", name: str, writer: Writer) -> None:
-    if name == "br":
+    if name in BREAKS:
         writer.end_line()
     elif name in BLOCKS:
         writer.block(apart=name in APART)
