@@ -108,4 +108,5 @@ def _interruptions(lines: list[str], hits: list[int]) -> int:
     return sum(
         any(lines[at].strip() and not lines[at - 1].strip() for at in range(before + 1, after))
         for before, after in pairwise(hits)
+        if after - before > 1
     )

@@ -23,7 +23,8 @@ LEAST_SHARE_WHEN_STRICT: Final = 0.25
 def score(marked: Marked) -> float:
     """Root of density in the hit span x recurrence x talk x names x number of hits, where one turn alone is no talk."""
     events = [event for fragment in marked.fragments for event in fragment if event.name]
-    names = {key for event in events if event.name and not is_system_name(key := key_of(event.name))}
+    written = {event.name for event in events}
+    names = {key for name in written if name and not is_system_name(key := key_of(name))}
     if not names:
         return 0.0
     counts = Counter(marked.kinds)

@@ -102,7 +102,8 @@ class TextFamily:
         fitting = (
             (_score(lines, one.grammar) if looks in (None, one.grammar.form) else other, one) for one in self.importers
         )
-        return [*fitting, *chosen]
+        with collection_paused():
+            return [*fitting, *chosen]
 
 
 BY_HAND: Final = TextImporter(Grammar("by_hand", "Speakers marked by hand"))

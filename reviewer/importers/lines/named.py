@@ -10,19 +10,23 @@ from reviewer.importers.notices import is_notice
 
 _ANY_NAME: Final = re.compile(r"^(?P<name>[^\s:\n][^:\n]{0,79}):(?:\s(?P<body>.*))?$", re.DOTALL)
 _MARKS: Final = ("\u200e", "\u200f", "\ufeff")
-_COLON: Final = re.compile("[:：]")
+_NOT_SPOKEN: Final = frozenset("/\\:=")
 
 
 def name_colon(line: str) -> Header | None:
     """The header of a line `Name: text`."""
     start = 1 if line.startswith(_MARKS) else 0
-    found = _COLON.search(line, start, start + LONGEST + 2)
-    if found is None or found.start() == start:
+    end = line.find(":", start, start + LONGEST + 2)
+    wide = line.find("：", start, end if end >= 0 else start + LONGEST + 2)
+    if wide >= 0:
+        end = wide
+    if end <= start:
         return None
-    name, body = line[start : found.start()], line[found.end() :]
-    if not _speaks(name) or body.startswith(("//", "\\", "/", ":", "=")) or (name[-1].isdigit() and body[:1].isdigit()):
+    name, body = line[start:end], line[end + 1 :]
+    first = body[:1]
+    if not _speaks(name) or first in _NOT_SPOKEN or (first.isdigit() and name[-1].isdigit()):
         return None
-    return Header(name, None, body, tight=found[0] == ":" and bool(body) and not body[0].isspace())
+    return Header(name, None, body, False, wide < 0 and first != "" and not first.isspace())
 
 
 @lru_cache(maxsize=16384)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
+from reviewer.errors import Unreadable
 from reviewer.importers import refusal
 from reviewer.importers.base import Problem, Source
 from reviewer.importers.decoding import TWICE, Decoded, decode, is_encoded_twice
 from reviewer.importers.lines.engine import EXCERPT
 
 MOST_ENCODING_PROBLEMS: Final = 20
+STRETCH: Final = 1024 * 1024
 LOST: Final = "\ufffd"
 
 
@@ -19,10 +21,26 @@ def text_of(source: Source, most: int | None = None, encoding: str | None = None
         Unreadable: it is no text.
     """
     refusal.refuse_bytes(source)
+    if most is None:
+        _refuse_endless_line(source)
     decoded = decode(source.content if most else source.whole(), most, encoding)
     if most is None or source.size <= most or not decoded.text.isspace():
         refusal.refuse_text(source, decoded.text)
     return decoded
+
+
+def _refuse_endless_line(source: Source) -> None:
+    """Refuses a line so long that a whole stretch of the source has no line end."""
+    before = 0
+    with source.opened() as stream:
+        while stretch := stream.read(STRETCH):
+            ends = stretch.count(b"\n") or stretch.count(b"\r")
+            if not ends and len(stretch) == STRETCH:
+                raise Unreadable(
+                    f"{source.name} could not be read: line {before + 1:,} is longer than 1 MB, too long for a chat. "
+                    "Save the chat with one turn on each line."
+                )
+            before += ends
 
 
 def encoding_problems(decoded: Decoded, lines: list[str]) -> Iterator[Problem]:
