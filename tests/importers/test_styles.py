@@ -3,6 +3,7 @@
 import pytest
 
 from reviewer.errors import NoConversation
+from reviewer.importers.proposals import proposals
 from tests.importers.reading import chat, found, said
 
 WORDS = ("Hello, who is there?", "It’s me: about the lamp.", "Go on.", "It hums at 10:30 and at noon.")
@@ -115,3 +116,47 @@ def test_somebody_who_speaks_once_is_taken_with_a_warning():
 def test_a_label_in_the_midst_of_a_turn_stays_in_it():
     text = "Ola: What was sent?\nBo: See below.\nOrder number: 12345\nAddress: 3 Low Road\nOla: Thanks\nBo: Bye\n"
     assert said(chat(text))[1] == ("Bo", "See below.\nOrder number: 12345\nAddress: 3 Low Road")
+
+
+@pytest.mark.parametrize("name", ["Break", "info", "System", "Chat Information"])
+def test_names_of_the_program_write_system_lines(name: str):
+    conversation = chat(f"Ola: one\nBo: two\n{name}: And now a word.\nOla: three\nBo: four\n{name}: The end.\n")
+    assert said(conversation)[2] == (None, "And now a word.")
+    assert {one.name for one in conversation.speakers} == {"Ola", "Bo"}
+
+
+@pytest.mark.parametrize("line", ["Customer:…oh", "Customer:oh", "customer : oh", "CUSTOMER:\toh"])
+def test_a_known_name_speaks_however_its_colon_is_set(line: str):
+    turns = said(chat(f"Agent: Hi there\nCustomer: My lamp\nAgent: Hums?\n{line}\nAgent: Bye\n"))
+    assert (len(turns), turns[3][0]) == (5, "Customer")
+
+
+def test_a_short_form_of_a_name_that_stands_once_speaks_and_may_be_merged():
+    text = "Female Customer: Hi you\n\nAgent: Yes?\n\nFemale: My lamp hums.\n\nAgent: So\n\nFemale Customer: Bye\n"
+    conversation = chat(text)
+    assert [name for name, _ in said(conversation)][2] == "Female"
+    assert [(one.key, one.into) for one in proposals(conversation)] == [("female", "female customer")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Topic: lamps", "Fecha: lunes", "Agenda: one, two", "photo credit: Ola", "https://a.example/b: c", "10:30 tea",
+        "She said: “go on”", "1. First: a lamp", "What I wanted to say to you was: no",
+    ],
+)  # fmt: skip
+def test_what_has_a_colon_in_the_midst_of_a_turn_and_starts_none(line: str):
+    assert said(chat(f"Ola: one\n{line}\nBo: two\nOla: three\nBo: four\n"))[0] == ("Ola", f"one\n{line}")
+
+
+def test_what_is_said_comes_through_unchanged():
+    words = "“so” – 1\u00a0000 …  👩🏻‍⚖️ \u200fשלום\u200f נ\u200cא ﬁ ½ \u2028 x"
+    assert said(chat(f"Ola: {words}  \n{words}\t\nBo: two\nOla: three\nBo: four\n"))[0] == (
+        "Ola",
+        f"{words}  \n{words}",
+    )
+
+
+def test_sentences_and_one_off_labels_do_not_hide_a_chat_by_one_word_names():
+    text = "bot:Hello there\n\nme:hi\n\nbot:What now\n\nme:a lamp\n\nbot:ok\n\nme:bye\n"
+    assert [name for name, _ in said(chat(text))] == ["bot", "me"] * 3
