@@ -21,6 +21,9 @@ FORMAT: Final = "page_text"
 LESS_SURE: Final = 0.88
 """Marks of the page itself tell more than its words."""
 
+FEWEST_LINES: Final = 4
+"""So many lines for each tag make a text rather than a page."""
+
 _ASIDE: Final = frozenset(("nav", "aside", "footer", "form"))
 _LEFT_OUT: Final = "Menus, side columns and forms of the page were left out."
 
@@ -79,9 +82,14 @@ def _source(page: Page, text: str) -> Source:
 def _shown(page: Page) -> tuple[list[str], list[str]]:
     """The lines of the page, and the words of its menus, side columns and forms."""
     aside = _aside(page.root)
-    lines = lines_of(page.root, aside)
+    lines = lines_of(page.root, aside, as_written=_is_sparse(page.text))
     left_out = [words for line in lines if line.node is not None and (words := text_of(line.node))]
     return [line.text for line in lines if line.node is None], left_out
+
+
+def _is_sparse(text: str) -> bool:
+    """Whether it is plain text with a few tags in it, so that its lines are lines."""
+    return text.count("\n") > FEWEST_LINES * (text.count("</") + text.count("<br"))
 
 
 def _aside(root: "Element") -> Collection["Element"]:

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Final
 from reviewer.importers.names import can_be_name, is_label, key_of
 from reviewer.importers.trees.moments import is_moment
 from reviewer.importers.trees.parsing import Page
-from reviewer.importers.trees.pieces import AUTHOR, BODY, JUNK, TIME, Piece, classes_of, pieces_of, tokens_of, words_of
+from reviewer.importers.trees.pieces import (
+    AUTHOR,
+    BODY,
+    JUNK,
+    LONGEST,
+    TIME,
+    Piece,
+    classes_of,
+    pieces_of,
+    tokens_of,
+    words_of,
+)
 from reviewer.importers.trees.wording import BOLD, UNSEEN, name_of, plain
 
 if TYPE_CHECKING:
@@ -106,7 +117,9 @@ def _groups(page: Page) -> Iterator[tuple[tuple["Element | None", str], list["El
 
 
 def _can_be_rows(rows: list["Element"]) -> bool:
-    return any(len(row) or len(row.attrib) > 1 or part_of(row) for row in rows[:FEWEST])
+    if not any(len(row) or len(row.attrib) > 1 or part_of(row) for row in rows[:FEWEST]):
+        return False
+    return any(len(plain(row)) < LONGEST for row in rows[:FEWEST])
 
 
 def _recipe(parent: "Element | None", name: str, rows: list["Element"], *, xml: bool) -> Recipe | None:

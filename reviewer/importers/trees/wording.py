@@ -147,10 +147,13 @@ def trimmed(lines: list[str]) -> str:
     return "\n".join(shown[first:])
 
 
-def lines_of(node: "Element", alone: Collection["Element"] = ()) -> list[Line]:
-    """The lines of a page, with a blank one between paragraphs; nodes in `alone` are one line each, without words."""
-    writer = Writer(gaps=True)
-    write(node, writer, alone=frozenset(alone))
+def lines_of(node: "Element", alone: Collection["Element"] = (), *, as_written: bool = False) -> list[Line]:
+    """The lines of a page, with a blank one between paragraphs; nodes in `alone` are one line each, without words.
+
+    `as_written`: the line ends of the source count.
+    """
+    writer = Writer(gaps=not as_written)
+    write(node, writer, alone=frozenset(alone), as_written=as_written)
     return writer.finished()
 
 
@@ -159,11 +162,13 @@ def write(
     writer: Writer,
     without: Collection["Element"] = frozenset(),
     alone: Collection["Element"] = frozenset(),
+    *,
+    as_written: bool = False,
 ) -> None:
     """Hands a node in document order to a writer; what follows it is not part of it."""
     from lxml.etree import iterwalk
 
-    kept: list[Element] = []
+    kept: list[Element] = [node] if as_written else []
     skipped: Element | None = None
     unseen = _unseen(node)
     walk = iterwalk(node, events=("start", "end"))

@@ -153,3 +153,8 @@ def test_text_comes_through_as_it_is_shown():
     pieces = each(FORMS["bubbles"])
     text = page(*pieces[:-1], pieces[-1].replace(WORDS[-1], words))
     assert said(chat(text))[-1] == ("Toby", "a\u00a0b \u00a0c <d> 👩🏻\u200d⚖️ e\nf 🙂’\u200fש")
+
+
+def test_plain_text_with_a_few_tags_keeps_its_lines():
+    lines = "\n".join(f"{name}: {words}" for name, words in TURNS)
+    assert said(chat(f"<!-- exported -->\n<b>Harbour</b>\n\n{lines}\n", "a.md")) == TURNS

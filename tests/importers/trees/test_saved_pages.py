@@ -43,7 +43,8 @@ PAGES = {
     ),
     "imessage_html": (
         (
-            "<div class='message'><div class='sent'><p><span class='timestamp'><a>Mar 03, 2021 10:0{at}:00 AM</a></span>"
+            "<div class='message'><div class='sent'><p>"
+            "<span class='timestamp'><a>Mar 03, 2021 10:0{at}:00 AM</a></span>"
             "{sender}</p><div class='message_part'><span class='bubble'>{words}</span></div></div></div>"
         ),
         "<span class='sender'>{name}</span>",
