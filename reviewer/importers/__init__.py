@@ -31,7 +31,7 @@ def sniff(source: Source) -> list[tuple[Score, Importer]]:
         try:
             scores += family.sniff(source)
         except Unreadable as error:
-            refusal = refusal or error
+            refusal = error
     scores.sort(key=lambda one: -one[0].value)
     if refusal and not (scores and scores[0][0].value >= UNSURE):
         raise refusal

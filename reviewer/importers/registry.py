@@ -24,6 +24,7 @@ from reviewer.importers.lines.presets import (
     time_name,
     whatsapp,
 )
+from reviewer.importers.tables import family as tables
 from reviewer.importers.trees import family as trees
 from reviewer.importers.trees.presets import (
     adium,
@@ -83,6 +84,7 @@ TREE_PRESETS: Final = (
 
 FAMILIES: Final[tuple[Family, ...]] = (
     text.family(STYLES),
+    tables.family(STYLES),
     trees.family(TREE_PRESETS, STYLES),
 )
 
