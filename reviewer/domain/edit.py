@@ -8,12 +8,14 @@ from reviewer.domain.annotation import Annotation
 from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer
 from reviewer.domain.revision import RevisedTurn, Revision
 from reviewer.domain.rubric import Criterion, Question, Rubric
-from reviewer.domain.transcript import Collection, Speaker, Transcript
+from reviewer.domain.transcript import Collection, Speaker, Tag, Tagging, Transcript
 
 Record = (
     Transcript
     | Speaker
     | Collection
+    | Tag
+    | Tagging
     | Rubric
     | Criterion
     | Question
@@ -39,10 +41,20 @@ class Op(StrEnum):
     IMPORT_TRANSCRIPT = "import_transcript"
     IMPORT_REVIEW = "import_review"
     DELETE_TRANSCRIPT = "delete_transcript"
+    RESTORE_TRANSCRIPT = "restore_transcript"
+    ERASE_TRANSCRIPT = "erase_transcript"
     RENAME_TRANSCRIPT = "rename_transcript"
+    MOVE_TRANSCRIPT = "move_transcript"
     ADD_RUBRIC = "add_rubric"
     ADD_REVIEWER = "add_reviewer"
     ADD_COLLECTION = "add_collection"
+    RENAME_COLLECTION = "rename_collection"
+    DELETE_COLLECTION = "delete_collection"
+    ADD_TAG = "add_tag"
+    RENAME_TAG = "rename_tag"
+    DELETE_TAG = "delete_tag"
+    TAG_TRANSCRIPT = "tag_transcript"
+    UNTAG_TRANSCRIPT = "untag_transcript"
     ADD_COMMENT = "add_comment"
     EDIT_COMMENT = "edit_comment"
     DELETE_COMMENT = "delete_comment"
@@ -57,7 +69,7 @@ class Op(StrEnum):
     EXPLAIN_CHANGE = "explain_change"
 
 
-NOT_UNDOABLE: Final = frozenset({Op.ADD_RUBRIC, Op.ADD_REVIEWER, Op.ADD_COLLECTION})
+NOT_UNDOABLE: Final = frozenset({Op.ADD_RUBRIC, Op.ADD_REVIEWER, Op.ERASE_TRANSCRIPT})
 KEEPS_STAMPS: Final = frozenset({Op.IMPORT_REVIEW})
 MERGE_SECONDS: Final = {
     Op.RATE: 1.0,

@@ -23,7 +23,10 @@ class TurnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A saved chat. Times are ISO 8601, with an offset only where the source has one."""
+    """A saved chat. Times are ISO 8601, with an offset only where the source has one.
+
+    With `deleted_at` it lies in *Deleted*, whole, until somebody restores it or deletes it for good.
+    """
 
     id: str
     title: str
@@ -36,6 +39,7 @@ class Transcript:
     language: str | None = None
     started_at: str | None = None
     collection: str | None = None
+    deleted_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,25 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A named folder of transcripts."""
+    """A named place for transcripts; `kind` is folder, sample or exercise. A transcript lies in one at most."""
 
     id: str
     name: str
     kind: str = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word that is put on transcripts."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """One tag on one transcript."""
+
+    id: str
+    transcript: str
+    tag: str

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
 from reviewer.domain.annotation import Annotation, in_reading_order
@@ -43,7 +43,7 @@ def to_plain(full: FullReview, turns: Iterable[Turn]) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
-        "transcript": plain(full.transcript),
+        "transcript": _without_place(plain(full.transcript)),
         "speakers": plain(full.speakers),
         "turns": [plain(turn) for turn in turns],
         "rubric": plain(full.rubric.rubric),
@@ -58,6 +58,11 @@ def to_plain(full: FullReview, turns: Iterable[Turn]) -> dict[str, Any]:
         "revisions": plain(full.revisions),
         "revised_turns": plain(sorted(full.revised_turns, key=lambda one: (one.order_key, one.id))),
     }
+
+
+def _without_place(transcript: dict[str, Any]) -> dict[str, Any]:
+    """Whether it lies in *Deleted* concerns one library alone."""
+    return {name: value for name, value in transcript.items() if name != "deleted_at"}
 
 
 def dumps(full: FullReview, turns: Iterable[Turn]) -> str:
@@ -136,7 +141,7 @@ def _read(document: dict[str, Any]) -> ReviewFile:
         return tuple(from_plain(kind, _clean(part)) for part in document[key])
 
     full = FullReview(
-        transcript=one(Transcript, "transcript"),
+        transcript=replace(one(Transcript, "transcript"), deleted_at=None),
         speakers=many(Speaker, "speakers"),
         rubric=RubricSet(one(Rubric, "rubric"), many(Criterion, "criteria"), many(Question, "questions")),
         reviewer=one(Reviewer, "reviewer"),

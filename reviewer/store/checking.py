@@ -10,7 +10,7 @@ from reviewer.domain.annotation import Annotation
 from reviewer.domain.codec import Malformed
 from reviewer.domain.edit import Record
 from reviewer.domain.transcript import TurnKind
-from reviewer.store import loose_turns, schema
+from reviewer.store import derived, loose_turns, schema, words
 from reviewer.store.faults import as_sentences
 from reviewer.store.journal import edit_in
 from reviewer.store.reading import Reading
@@ -27,7 +27,8 @@ def check(store: Store, reading: Reading, *, repair: bool) -> list[str]:
         for look in (_sqlite, _tables, _rows):
             findings += [] if findings else look(store)
         if not findings:
-            findings += [*_journal(store), *_turn_counts(store), *_dangling_turns(store), *_anchors(store, reading)]
+            findings += [*_journal(store), *(list(_turn_counts(store)) or _derived(store))]
+            findings += [*_dangling_turns(store), *_anchors(store, reading)]
     mended = [mend for _, mend in findings if mend] if repair else []
     if mended:
         with store.writing():
@@ -99,6 +100,7 @@ def _turn_counts(store: Store) -> Iterator[Finding]:
 
 def _count(store: Store, transcript: str, present: int) -> None:
     store.connection.execute("update transcript set turn_count = ? where id = ?", (present, transcript))
+    derived.rebuild(store.connection)
 
 
 def _dangling_turns(store: Store) -> Iterator[Finding]:
@@ -113,11 +115,23 @@ def _dangling_turns(store: Store) -> Iterator[Finding]:
 
 
 def _drop_turns(store: Store, transcript: str) -> None:
+    (last,) = store.connection.execute("select max(position) from turn where transcript = ?", (transcript,)).fetchone()
+    for run in range((last - 1) // words.RUN + 1):
+        words.forget(store.connection, transcript, run)
+    words.forget_transcript(store.connection, transcript)
     store.connection.execute("delete from turn where transcript = ?", (transcript,))
 
 
+def _derived(store: Store) -> Iterator[Finding]:
+    for name, wanted in derived.TABLES.items():
+        found = store.connection.execute(f"select * from {name} order by 1").fetchall()  # noqa: S608
+        if found != sorted(wanted(store.connection, "", ())):
+            yield "The list of transcripts differs from the transcripts.", partial(derived.rebuild, store.connection)
+            return
+
+
 def _anchors(store: Store, reading: Reading) -> Iterator[Finding]:
-    for transcript in reading.transcripts():
+    for transcript in (*reading.transcripts(), *reading.deleted()):
         for review in reading.reviews(transcript.id):
             query = f"select {column_list(Annotation)} from annotation where review = ?"  # noqa: S608
             annotations = records(Annotation, store.connection.execute(query, (review.id,)).fetchall())

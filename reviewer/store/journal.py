@@ -3,17 +3,20 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reviewer.domain.codec import Malformed, edit_from_plain, edit_to_plain
-from reviewer.domain.edit import MERGE_SECONDS, NOT_UNDOABLE, Edit, Op
+from reviewer.domain.edit import MERGE_SECONDS, NOT_UNDOABLE, Delta, Edit, Op
 from reviewer.domain.transcript import Transcript
 from reviewer.store import loose_turns
 
 _HISTORY = "scope = :scope and (scope = '' or author = :author)"
 """The library has one history; on a transcript each reviewer has one, and takes back nothing of anybody else's."""
 _UNDOABLE = f"op not in ({', '.join(repr(op.value) for op in sorted(NOT_UNDOABLE))})"
+
+_OWNERS = ("transcript", "review", "annotation", "revision")
+"""Fields that name what a record belongs to and goes with."""
 
 BRING_TURNS = (Op.IMPORT_TRANSCRIPT, Op.IMPORT_REVIEW)
 
@@ -63,6 +66,29 @@ def mark(connection: sqlite3.Connection, step: Step, *, undone: bool) -> None:
     connection.execute("update journal set undone = ? where seq = ?", (int(undone), step.seq))
 
 
+def forget(connection: sqlite3.Connection, edit: Edit) -> None:
+    """Leave nothing in the history of what `edit` deletes for good, nor of what belonged to it."""
+    gone = {delta.record.id for delta in edit.deltas}
+    erased = [delta.record.id for delta in edit.deltas if isinstance(delta.record, Transcript)]
+    named = json.dumps(erased)
+    connection.execute("delete from journal where scope in (select value from json_each(?))", (named,))
+    query = (
+        "select seq, edit from journal where scope = ''"
+        " and exists (select 1 from json_each(?) where instr(journal.edit, value)) order by seq"
+    )
+    steps = [(seq, edit_in(text)) for seq, text in connection.execute(query, (named,))]
+    while found := {one.record.id for _, step in steps for one in step.deltas if _belongs(one, gone)} - gone:
+        gone |= found
+    for seq, step in steps:
+        kept = tuple(delta for delta in step.deltas if delta.record.id not in gone)
+        if not kept:
+            connection.execute("delete from journal where seq = ?", (seq,))
+        elif kept != step.deltas:
+            connection.execute("update journal set edit = ? where seq = ?", (_text(replace(step, deltas=kept)), seq))
+    for transcript in erased:
+        loose_turns.note(connection, transcript, since="")
+
+
 def edit_in(text: str) -> Edit:
     """The edit that a journal row holds.
 
@@ -73,6 +99,10 @@ def edit_in(text: str) -> Edit:
         return edit_from_plain(json.loads(text))
     except (ValueError, RecursionError) as wrong:
         raise Malformed(f"A journal row cannot be read: {wrong}.") from wrong
+
+
+def _belongs(delta: Delta, gone: set[str]) -> bool:
+    return any(getattr(delta.record, owner, None) in gone for owner in _OWNERS)
 
 
 def _drop_undone(connection: sqlite3.Connection, scope: str, author: str) -> None:

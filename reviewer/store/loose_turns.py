@@ -3,6 +3,8 @@
 import sqlite3
 from datetime import datetime, timedelta
 
+from reviewer.store import words
+
 LONGEST_IMPORT = timedelta(days=1)
 
 
@@ -33,16 +35,25 @@ def is_needed(connection: sqlite3.Connection, transcript: str) -> bool:
     return bool(needed)
 
 
-def remove(connection: sqlite3.Connection, transcript: str, most: int) -> int:
-    """Remove up to `most` turns; gives how many. Turns that are needed stay, whoever asks."""
-    if is_needed(connection, transcript):
+def remove(connection: sqlite3.Connection, transcript: str) -> bool:
+    """Remove one run of turns with their words; gives whether there are more. Turns that are needed stay."""
+    first = _first(connection, transcript)
+    if first is None or is_needed(connection, transcript):
+        if first is None:
+            words.forget_transcript(connection, transcript)
         forget(connection, transcript)
-        return 0
-    removed = connection.execute(
-        "delete from turn where transcript = :id and position in"
-        " (select position from turn where transcript = :id order by position limit :most)",
-        {"id": transcript, "most": most},
-    ).rowcount
-    if removed < most:
-        forget(connection, transcript)
-    return removed
+        return False
+    remove_run(connection, transcript, (first - 1) // words.RUN)
+    return True
+
+
+def remove_run(connection: sqlite3.Connection, transcript: str, run: int) -> None:
+    """Remove one run of turns and their words, needed or not."""
+    words.forget(connection, transcript, run)
+    statement = "delete from turn where transcript = ? and position between ? and ?"
+    connection.execute(statement, (transcript, run * words.RUN + 1, (run + 1) * words.RUN))
+
+
+def _first(connection: sqlite3.Connection, transcript: str) -> int | None:
+    row = connection.execute("select min(position) from turn where transcript = ?", (transcript,)).fetchone()
+    return None if row[0] is None else int(row[0])

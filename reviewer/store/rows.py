@@ -37,7 +37,7 @@ def table(kind: type[Any]) -> str:
     return "revised_turn" if kind is RevisedTurn else kind.__name__.lower()
 
 
-TABLES: Final = frozenset({*map(table, _KINDS), "journal", "loose_turns"})
+TABLES: Final = frozenset({*map(table, _KINDS), "journal", "loose_turns", "listed", "standing", "worded", "words"})
 
 
 def columns(kind: type[Any]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from reviewer.store import derived
+
 APPLICATION_ID = 0x54525652
 """“TRVR” in the header of the file tells a library from any other SQLite file."""
 
@@ -67,6 +69,37 @@ def m001_initial(db: Database) -> None:
     """Transcripts, reviews and the journal."""
     for statement in TABLES:
         db.execute(statement)
+
+
+LIBRARY_PAGE = (
+    "alter table transcript add column deleted_at text",
+    "create table tag (id text primary key, name text not null) strict",
+    """create table tagging (id text primary key, transcript text not null references transcript (id),
+ tag text not null references tag (id), unique (transcript, tag)) strict""",
+    """create table standing (review text primary key, transcript text not null, reviewer text not null,
+ status integer not null, score integer, critical integer not null, comments integer not null,
+ revised integer not null, rated integer not null, to_rate integer not null) strict, without rowid""",
+    """create table listed (transcript text primary key, title_key text not null, agent text not null,
+ agent_key text not null, day text not null, turns integer not null, imported text not null, channel_key text not null,
+ collection text, deleted integer not null, found_by text not null, reviews integer not null,
+ newest text) strict, without rowid""",
+    """create table worded (number integer primary key, transcript text not null unique, runs integer not null,
+ whole integer not null) strict""",
+    """create virtual table words using fts5 (text, content = '', columnsize = 0,
+ tokenize = 'unicode61 remove_diacritics 2')""",
+    "create index transcript_collection on transcript (collection)",
+    "create index tagging_tag on tagging (tag)",
+    "create index standing_transcript on standing (transcript, reviewer)",
+    "create index listed_collection on listed (collection)",
+)
+
+
+@migrations()
+def m002_library_page(db: Database) -> None:
+    """*Deleted*, tags, and what the list of transcripts is read from."""
+    for statement in LIBRARY_PAGE:
+        db.execute(statement)
+    derived.rebuild(db.conn)
 
 
 def names() -> tuple[str, ...]:

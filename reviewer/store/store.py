@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from reviewer.domain.edit import SHARED, Delta, Edit, Record, same_content
 from reviewer.domain.transcript import Transcript, Turn
 from reviewer.errors import Conflict, LibraryError, LibraryReadOnly
-from reviewer.store import loose_turns, schema
+from reviewer.store import derived, loose_turns, schema, words
 from reviewer.store.copying import copy_whole
 from reviewer.store.faults import CHANGED_ELSEWHERE, INCOMPLETE, as_sentences
 from reviewer.store.rows import TABLES, Cell, cells, column_list, columns, record, table
@@ -97,7 +97,10 @@ class Store:
             if isinstance(after, Transcript):
                 loose_turns.forget(self.connection, after.id)
             written.append(Delta(current, after))
-        return Edit(edit.op, tuple(written), edit.scope)
+        whole = Edit(edit.op, tuple(written), edit.scope)
+        derived.follow(self.connection, whole)
+        words.read_new(self.connection, _arrived(written))
+        return whole
 
     def add_turns(self, transcripts: Sequence[str], turns: Iterable[Turn], now: datetime) -> int:
         """Write the turns of these transcripts, in batches so that other writers get their turn; gives how many.
@@ -112,11 +115,24 @@ class Store:
 
     def drop_turns(self, transcript: str) -> None:
         """Remove the turns of a transcript that is not saved, in batches."""
-        removed = TURNS_PER_BATCH
-        while removed == TURNS_PER_BATCH:
+        more = True
+        while more:
             with self.writing() as connection:
-                removed = loose_turns.remove(connection, transcript, TURNS_PER_BATCH)
+                more = loose_turns.remove(connection, transcript)
             time.sleep(PAUSE_SECONDS)
+
+    def read_words(self, transcript: str) -> None:
+        """Read the turns of a transcript for the search, in batches so that other writers get their turn."""
+        more = True
+        while more:
+            with self.writing() as connection:
+                more = words.read_more(connection, transcript)
+            time.sleep(PAUSE_SECONDS)
+
+    def settle(self) -> None:
+        """Let nothing remain in the file of words that were taken out of the search."""
+        with self.writing() as connection:
+            words.settle(connection)
 
     def tidy(self, now: datetime) -> None:
         """Remove turns that no import will claim any more, nor any step of the history."""
@@ -257,3 +273,9 @@ def _stamp(after: Record | None, current: Record | None, now: datetime, author: 
         return after
     rev = max(after.rev, current.rev if isinstance(current, SHARED) else 0) + 1
     return replace(after, rev=rev, updated=now.isoformat(timespec="seconds"), author=after.author or author)
+
+
+def _arrived(deltas: Iterable[Delta]) -> Iterator[Transcript]:
+    for delta in deltas:
+        if delta.before is None and isinstance(delta.after, Transcript):
+            yield delta.after

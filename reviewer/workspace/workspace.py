@@ -18,6 +18,7 @@ from reviewer.store.faults import as_sentences
 from reviewer.store.reading import Reading
 from reviewer.store.store import Store
 from reviewer.workspace.beginning import fresh_review, install_rubrics, refuse_second_review, reviewer_named
+from reviewer.workspace.progress import Progress
 
 SHORTEST_ID = 4
 
@@ -91,7 +92,12 @@ class Workspace:
             refuse_second_review(self.reading, edit, self.reviewer)
             self._save_reviewer_with(edit, now)
             written = self._store.write(edit, now, self.reviewer.id, stamped=edit.op not in KEEPS_STAMPS)
-            journal.append(connection, written, now, self.reviewer.id)
+            if edit.op is Op.ERASE_TRANSCRIPT:
+                journal.forget(connection, written)
+            else:
+                journal.append(connection, written, now, self.reviewer.id)
+        if edit.op is Op.ERASE_TRANSCRIPT:
+            self._drop_erased(written)
         self.announce(written)
         return written
 
@@ -161,7 +167,7 @@ class Workspace:
         """
         own = self.review_of(transcript_id)
         others = [] if own.saved else self.reading.reviews(transcript_id)
-        newest = max(others, key=lambda review: review.updated, default=None)
+        newest = max(others, key=lambda review: (review.updated, review.id), default=None)
         return (self.reading.full_review(newest.id) if newest else None) or own
 
     def find_transcript(self, name: str) -> Transcript:
@@ -171,7 +177,7 @@ class Workspace:
             UsageError: there is none, or more than one.
         """
         found = self.reading.transcript(name)
-        if found:
+        if found and found.deleted_at is None:
             return found
         everything = self.reading.transcripts()
         matches = [one for one in everything if one.title == name]
@@ -213,11 +219,34 @@ class Workspace:
         self.announce(written)
         return written
 
+    def _drop_erased(self, edit: Edit) -> None:
+        """What is not finished here is when the library is opened next."""
+        with suppress(LibraryError):
+            for delta in edit.deltas:
+                if isinstance(delta.record, Transcript):
+                    self._store.drop_turns(delta.record.id)
+            self._store.settle()
+
     def _save_reviewer_with(self, edit: Edit, now: datetime) -> None:
         begins = any(isinstance(one.after, Review) and one.after.reviewer == self.reviewer.id for one in edit.deltas)
         if begins and self.reading.record(Reviewer, self.reviewer.id) is None:
             named = Edit(Op.ADD_REVIEWER, (Delta(None, self.reviewer),))
             journal.append(self._store.connection, self._store.write(named, now, "", stamped=False), now, "")
+
+
+def read_words(workspace: Workspace, progress: Progress) -> None:
+    """Read the turns of long transcripts, and of those from older libraries, so that they are found at once.
+
+    Until then they are found as well, by looking through every turn.
+
+    Raises:
+        Cancelled: the person stopped it; what was read stays read.
+        LibraryError: the library cannot take it.
+    """
+    due = workspace.reading.unread()
+    for number, transcript in enumerate(due):
+        progress.step(number, len(due), "")
+        workspace._store.read_words(transcript)
 
 
 def restore(source: Path, library: Path) -> Path | None:

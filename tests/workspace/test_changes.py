@@ -12,7 +12,7 @@ from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Rating
 from reviewer.errors import Conflict, DiskFull, UsageError
 from reviewer.workspace.workspace import Workspace
-from tests.workspace.sample import SHORT, Clock, comment, comments, imported, open_library, shared_records
+from tests.workspace.sample import SHORT, Clock, comment, comments, imported, open_library
 
 
 @pytest.fixture
@@ -177,34 +177,6 @@ def test_a_full_disk_saves_nothing_and_recovers(workspace: Workspace, full: Full
     comment(workspace, workspace.review_of(full.transcript.id), "After")
     assert workspace.check() == []
     assert len(workspace.reading.transcripts()) == 1
-
-
-def test_deleting_takes_everything_and_brings_it_back(workspace: Workspace, full: FullReview):
-    comment(workspace, full, "Kept")
-    workspace.set_reviewer("Ben")
-    comment(workspace, workspace.review_of(full.transcript.id), "Also kept")
-    reviews = [workspace.reading.full_review(one.id) for one in workspace.reading.reviews(full.transcript.id)]
-    whole = [one for one in reviews if one]
-    assert len(whole) == 2
-    workspace.do(transcripts.delete(full.transcript, workspace.reading.speakers(full.transcript.id), whole))
-    assert workspace.reading.transcripts() == workspace.reading.reviews(full.transcript.id) == []
-    assert workspace.check() == []
-    workspace.undo(LIBRARY)
-    for before in whole:
-        after = workspace.reading.full_review(before.review.id)
-        assert after
-        assert [(type(one), one.id) for one in shared_records(after)] == [
-            (type(one), one.id) for one in shared_records(before)
-        ]
-    assert len(workspace.reading.texts(full.transcript.id, 1, 4)) == 4
-    assert workspace.check() == []
-
-
-def test_deleting_with_a_review_left_out_is_refused(workspace: Workspace, full: FullReview):
-    comment(workspace, full, "Kept")
-    with pytest.raises(Conflict, match="depends on this"):
-        workspace.do(transcripts.delete(full.transcript, workspace.reading.speakers(full.transcript.id), ()))
-    assert [one.text for one in comments(workspace, full.transcript)] == ["Kept"]
 
 
 def test_renaming(workspace: Workspace, full: FullReview):

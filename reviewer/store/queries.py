@@ -1,0 +1,52 @@
+"""What every question to a library needs: rows, and the records that they make."""
+
+import sqlite3
+from pathlib import Path
+from typing import TypeVar
+
+from reviewer.domain.edit import Record
+from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
+from reviewer.store.faults import as_sentences
+from reviewer.store.rows import Cell, column_list, records, table
+
+Kind = TypeVar("Kind", bound=Record)
+
+
+class Queries:
+    """Queries over one connection to the library at `path`."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self._path = path
+        self._connection = connection
+
+    def record(self, kind: type[Kind], record_id: str) -> Kind | None:
+        """The record of one kind with this id."""
+        return self._one(kind, "id = ?", record_id)
+
+    def rubrics(self) -> list[RubricSet]:
+        """All rubrics with their criteria and questions."""
+        return [self._rubric_set(rubric) for rubric in self._all(Rubric, "1 order by name, version")]
+
+    def rubric(self, rubric_id: str) -> RubricSet | None:
+        """The rubric with this id."""
+        found = self._one(Rubric, "id = ?", rubric_id)
+        return self._rubric_set(found) if found else None
+
+    def _rubric_set(self, rubric: Rubric) -> RubricSet:
+        return RubricSet(
+            rubric,
+            tuple(self._all(Criterion, "rubric = ? order by position", rubric.id)),
+            tuple(self._all(Question, "rubric = ? order by position", rubric.id)),
+        )
+
+    def _one(self, kind: type[Kind], condition: str, *values: Cell) -> Kind | None:
+        return next(iter(self._all(kind, f"{condition} limit 1", *values)), None)
+
+    def _all(self, kind: type[Kind], condition: str, *values: Cell) -> list[Kind]:
+        query = f"select {column_list(kind)} from {table(kind)} where {condition}"  # noqa: S608
+        with as_sentences(self._path):
+            return records(kind, self._rows(query, *values))
+
+    def _rows(self, query: str, *values: Cell) -> list[tuple[Cell, ...]]:
+        with as_sentences(self._path):
+            return self._connection.execute(query, values).fetchall()
