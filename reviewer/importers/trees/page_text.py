@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from reviewer.errors import NoConversation
-from reviewer.importers.base import DEFAULTS, Found, Importer, LineKind, Options, Problem, Score, Source, Unit
+from reviewer.errors import NoConversation, Unreadable
+from reviewer.importers.base import DEFAULTS, SNIFFED, Found, Importer, LineKind, Options, Problem, Score, Source, Unit
 from reviewer.importers.lines.family import TextFamily
 from reviewer.importers.refusal import page_without_chat
 from reviewer.importers.trees.parsing import Page, page_of
@@ -46,8 +47,7 @@ class PageText:
 
     def score(self, page: Page) -> Score:
         """How well the words fit the best of the styles."""
-        text = "\n".join(_shown(page)[0])
-        best = self._best(page, text) if text.strip() else None
+        best = _best(self.styles, page.name, "\n".join(_shown(page)[0])[:SNIFFED])
         return Score(best[0].value * LESS_SURE, best[0].reasons) if best else Score(0.0)
 
     def read(self, source: Source, options: Options = DEFAULTS, most: int | None = None) -> Found:
@@ -62,21 +62,27 @@ class PageText:
             raise NoConversation(f"{source.name} is not a web page, so it cannot be read as one.")
         lines, left_out = _shown(page)
         text = "\n".join(lines)
-        best = self._best(page, text) if text.strip() else None
+        best = _best(self.styles, page.name, text[:SNIFFED])
         if best is None or not best[0].value:
             raise page_without_chat(source)
         try:
-            found = best[1].read(_source(page, text), replace(options, encoding=None))
-        except NoConversation:
+            found = best[1].read(_source(page.name, text), replace(options, encoding=None))
+        except Unreadable:
             raise page_without_chat(source) from None
         return _as_page(found, page, left_out)
 
-    def _best(self, page: Page, text: str) -> tuple[Score, Importer] | None:
-        return max(self.styles.sniff(_source(page, text)), key=lambda one: one[0].value, default=None)
+
+@lru_cache(maxsize=4)
+def _best(styles: TextFamily, name: str, text: str) -> tuple[Score, Importer] | None:
+    """The style that the words fit best; a page is looked at once to choose its format, and again to be read."""
+    try:
+        return max(styles.sniff(_source(name, text)), key=lambda one: one[0].value, default=None)
+    except Unreadable:
+        return None
 
 
-def _source(page: Page, text: str) -> Source:
-    return Source(page.name, text.encode("utf-8"))
+def _source(name: str, text: str) -> Source:
+    return Source(name, text.encode("utf-8"))
 
 
 def _shown(page: Page) -> tuple[list[str], list[str]]:

@@ -175,12 +175,10 @@ def write(
     for event, one in walk:
         name = name_of(one)
         if event == "start":
-            if (name in unseen and one is not node) or not name or (without and one in without):
-                walk.skip_subtree()
-                skipped = one
-                continue
-            if alone and one in alone:
-                writer.stand_in(one)
+            stands_in = bool(alone) and one in alone
+            if stands_in or (name in unseen and one is not node) or not name or (without and one in without):
+                if stands_in:
+                    writer.stand_in(one)
                 walk.skip_subtree()
                 skipped = one
                 continue
