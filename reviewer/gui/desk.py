@@ -8,9 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reviewer import resources
-from reviewer.domain.edit import Delta, Edit, Op
-from reviewer.domain.edits import transcripts
-from reviewer.errors import LibraryError, ReviewerError
+from reviewer.errors import ReviewerError
 from reviewer.exchange import review_file
 from reviewer.gui import messages
 from reviewer.gui.dialogs.paste import PasteDialog
@@ -20,7 +18,6 @@ from reviewer.gui.jobs import Job, Work
 from reviewer.gui.pages.welcome import Sample
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
-from reviewer.gui.words import counted
 from reviewer.importers.base import Source
 from reviewer.workspace.exporting import export_to, suggested_name
 from reviewer.workspace.importing import Outcome, import_paths, import_source
@@ -147,35 +144,6 @@ class Desk(QObject):
             self.export()
         else:
             self._write(self._last_page.with_name(suggested_name(full)))
-
-    def delete(self, transcript_ids: Sequence[str]) -> None:
-        """Take transcripts with their reviews out of the library, as one step; undo brings them back."""
-        workspace = self._session.library.workspace
-        reading = workspace.reading
-        gone = [found for one in transcript_ids if (found := reading.transcript(one))]
-        deltas: list[Delta] = []
-        for transcript in gone:
-            reviews = [full for one in reading.reviews(transcript.id) if (full := reading.full_review(one.id))]
-            deltas += transcripts.delete(transcript, reading.speakers(transcript.id), reviews).deltas
-        if not gone:
-            return
-        try:
-            workspace.do(Edit(Op.DELETE_TRANSCRIPT, tuple(deltas)))
-        except LibraryError as error:
-            self.troubled.emit(error.sentence, None)
-            return
-        what = f"‘{gone[0].title}’" if len(gone) == 1 else counted(len(gone), "transcript")
-        self.told.emit(f"{what} deleted.", ("Undo", workspace.undo))
-
-    def rename(self, transcript_id: str, title: str) -> None:
-        """Give a transcript another title."""
-        workspace = self._session.library.workspace
-        transcript = workspace.reading.transcript(transcript_id)
-        if transcript is not None:
-            try:
-                workspace.do(transcripts.rename(transcript, title))
-            except LibraryError as error:
-                self.troubled.emit(error.sentence, None)
 
     def stop(self) -> None:
         """Ask a running job to end."""

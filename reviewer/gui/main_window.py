@@ -13,6 +13,7 @@ from reviewer.gui.commands import MENUS, commands
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.shortcuts import ShortcutSheet
 from reviewer.gui.incoming import has_chat
+from reviewer.gui.library.shelving import Shelving
 from reviewer.gui.pages.library_page import LibraryPage
 from reviewer.gui.pages.review_page import MARGIN_CARDS, ReviewPage
 from reviewer.gui.pages.settings_page import SettingsPage
@@ -43,9 +44,10 @@ class MainWindow(QMainWindow):
         self.session = Session(library)
         self.desk = Desk(self.session, self, lambda: appearance.theme)
         self.rail = Rail(theme, self)
-        self.library_page = LibraryPage(self.session, theme, self)
+        self.library_page = LibraryPage(self.session, settings, theme, self)
         self.review = ReviewPage(self.session, settings, theme, self)
         self.settings_page = SettingsPage(settings, str(library.workspace.path), theme, self)
+        self.shelving = Shelving(self.session, self.library_page, lambda: appearance.theme, self)
         self.acts = ReviewCommands(self.session, self.review, appearance, self.show_mode, self.open_transcript)
         self.pages = QStackedWidget(self)
         self.notice = Notice(self.pages, theme, self._notice_area)
@@ -54,7 +56,9 @@ class MainWindow(QMainWindow):
         self.recent = RecentMenu(self.session, settings, self.open_transcript, self)
         self.actions_table.add(commands(self))
         self.actions_table.unfold("recent", self.recent)
-        self.state = WindowState(self.session, self.review, self.actions_table, self.status, settings)
+        self.state = WindowState(
+            self.session, self.review, self.library_page, self.actions_table, self.status, settings
+        )
         self._assemble()
         self._connect()
         self.show_page("library")
@@ -99,8 +103,9 @@ class MainWindow(QMainWindow):
         status.size_wanted.connect(lambda: self.zoom(0))
         page = self.library_page
         page.opened.connect(self.open_transcript)
-        page.renamed.connect(desk.rename)
-        page.delete_wanted.connect(desk.delete)
+        page.counted_anew.connect(self.state.show_place)
+        self.shelving.told.connect(self.notice.say)
+        self.shelving.troubled.connect(self.notice.say)
         page.welcome.open_wanted.connect(desk.open_files)
         page.welcome.paste_wanted.connect(desk.paste_chat)
         page.welcome.dropped.connect(desk.offer_files)
@@ -251,6 +256,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.review.keep_all()
         self.review.save_place()
+        self.library_page.keep_state()
         self._settings.set_state("geometry", self.saveGeometry())
         self._settings.save()
         self.desk.wait()
@@ -298,7 +304,8 @@ class MainWindow(QMainWindow):
         if state.isEmpty() or not self.restoreGeometry(state):
             self.resize(FIRST_SIZE)
         last = self._settings.last_transcript
-        if last and self._library.workspace.reading.transcript(last):
+        found = self._library.workspace.reading.transcript(last) if last else None
+        if found and found.deleted_at is None:
             self.open_transcript(last)
 
 

@@ -32,11 +32,10 @@ class RecentMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         reading = self._session.library.workspace.reading
-        for number, transcript_id in enumerate(self._settings.recent, start=1):
-            transcript = reading.transcript(transcript_id)
-            if transcript is not None:
-                title = transcript.title.replace("\n", " ").replace("&", "&&")
-                act = self.addAction(f"&{number % 10}  {title[:80]}")
-                act.triggered.connect(lambda _=False, one=transcript.id: self._open(one))
+        there = [one for one in reading.these(self._settings.recent) if one.deleted_at is None]
+        for number, transcript in enumerate(there, start=1):
+            title = transcript.title.replace("\n", " ").replace("&", "&&")
+            act = self.addAction(f"&{number % 10}  {title[:80]}")
+            act.triggered.connect(lambda _=False, one=transcript.id: self._open(one))
         if self.isEmpty():
             self.addAction("No chat was opened yet").setEnabled(False)

@@ -126,17 +126,20 @@ class Session(QObject):
         if not isinstance(error, Conflict) or self.full is None:
             return
         transcript = self.full.transcript.id
-        if self.library.workspace.reading.transcript(transcript) is None:
+        if self._is_gone(transcript):
             self.close()
             return
         self.full = self.library.workspace.best_review_of(transcript)
         self.changed.emit(Edit(Op.ADD_REVIEWER, (), transcript))
 
+    def _is_gone(self, transcript_id: str) -> bool:
+        found = self.library.workspace.reading.transcript(transcript_id)
+        return found is None or found.deleted_at is not None
+
     def _hear(self, edit: Edit) -> None:
         if self.full is None:
             return
-        reading = self.library.workspace.reading
-        if edit.scope == "" and reading.transcript(self.full.transcript.id) is None:
+        if edit.scope == "" and self._is_gone(self.full.transcript.id):
             self.close()
             return
         self.full = self.full.after(edit)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from reviewer.store.listing import SortBy
+
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 
 
@@ -67,6 +69,24 @@ class Settings:
     def forget_last(self) -> None:
         """No transcript is open."""
         self._file.remove("place/last")
+
+    @property
+    def library_sort(self) -> tuple[SortBy, bool]:
+        """By what the table of transcripts is sorted, and whether the largest stands first."""
+        name = str(self._file.value("library/sort", SortBy.TITLE.value))
+        known = [one for one in SortBy if one.value == name]
+        return (known[0] if known else SortBy.TITLE), self.flag("library/descending", False)
+
+    @property
+    def library_columns(self) -> list[str]:
+        """The columns of the table of transcripts; none when they were never chosen."""
+        return str(self._file.value("library/columns", "")).split()
+
+    def keep_library(self, sort: SortBy, *, descending: bool, columns: list[str]) -> None:
+        """Remember how the table of transcripts is set."""
+        self._file.setValue("library/sort", sort.value)
+        self._file.setValue("library/columns", " ".join(columns))
+        self.set_flag("library/descending", descending)
 
     def flag(self, name: str, default: bool) -> bool:
         """A remembered yes or no."""

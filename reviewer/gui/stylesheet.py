@@ -91,7 +91,9 @@ QComboBox QAbstractItemView {{
 }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px; }}
 QScrollArea, QScrollArea > QWidget > QWidget#inside {{ background: transparent; border: 0; }}
-QListView, QTableView {{ background: {side}; border: 0; }}
+QListView, QTableView, QTreeView {{ background: {side}; border: 0; }}
+#shelf {{ background: {canvas}; }}
+#shelf QTableView {{ border: 1px solid {line}; border-radius: 5px; }}
 QTableView {{ background: {paper}; gridline-color: {line}; selection-background-color: {accent_soft};
     selection-color: {text}; }}
 QTableView::item {{ padding: 0 10px; border-bottom: 1px solid {line}; }}

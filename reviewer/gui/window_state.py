@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from reviewer.gui.actions import Actions
+from reviewer.gui.pages.library_page import LibraryPage
 from reviewer.gui.pages.review_page import ReviewPage
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
@@ -14,11 +15,18 @@ class WindowState(QObject):
     """Brings them up to date; it is told when."""
 
     def __init__(
-        self, session: Session, review: ReviewPage, actions: Actions, status: StatusBar, settings: Settings
+        self,
+        session: Session,
+        review: ReviewPage,
+        library: LibraryPage,
+        actions: Actions,
+        status: StatusBar,
+        settings: Settings,
     ) -> None:
         super().__init__(review)
         self._session = session
         self._review = review
+        self._library = library
         self._actions = actions
         self._status = status
         self._settings = settings
@@ -51,7 +59,7 @@ class WindowState(QObject):
         """The status bar follows the caret and the selection."""
         full, view = self._session.full, self._review.current_view
         if full is None or not self._shown:
-            self._status.show_place("", "", "")
+            self._status.show_place(self._library.place_words() if self._session.in_library else "", "", "")
             return
         turn = f"Turn {view.focused_turn():,} of {full.transcript.turn_count:,}"
         comments = counted(len(full.annotations), "comment")

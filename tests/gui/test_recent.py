@@ -26,7 +26,7 @@ def test_the_last_chat_stands_first_and_opens(window):
 def test_a_chat_that_is_gone_is_not_listed(window):
     shown = window(reviewer="Reviewer A")
     open_sample(shown, 1)
-    shown.desk.delete([shown.session.full.transcript.id])
+    shown.shelving.delete([shown.session.full.transcript.id])
     assert titles(shown) == ["No chat was opened yet"]
 
 

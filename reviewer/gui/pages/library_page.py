@@ -1,162 +1,29 @@
-"""The Library page: every transcript in a table, or the welcome page while there is none."""
+"""The Library page: shelves at the left, their transcripts in a table, or the welcome page while there is none."""
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QDate,
-    QItemSelectionModel,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.gui import fonts
+from reviewer.gui.library.columns import BY_KEY, COLUMNS
+from reviewer.gui.library.shelf_tree import ShelfTree, smart_shelf
+from reviewer.gui.library.table_model import TranscriptTable
+from reviewer.gui.library.table_view import TranscriptTableView, chosen_count
 from reviewer.gui.pages.welcome import Welcome
-from reviewer.gui.panels.transcript_list import group_of
 from reviewer.gui.session import Session
+from reviewer.gui.settings import Settings
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
-from reviewer.gui.widgets.plain import PlainText
+from reviewer.gui.widgets.plain import Elided, PlainText
 from reviewer.gui.words import counted
-from reviewer.store.reading import TranscriptSummary
+from reviewer.store.listing import Query, Shelf, Smart, SortBy, TranscriptSummary
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
-COLUMNS = ("Title", "Agent", "Date", "Turns", "Status", "Score", "Comments")
-NUMBERS = (3, 5, 6)
-DATE = 2
 FILTER_WIDTH = 260
-SORT_ROLE = Qt.ItemDataRole.UserRole
-ID_ROLE = Qt.ItemDataRole.UserRole + 1
-
-
-class TranscriptTable(QAbstractTableModel):
-    """Summaries as rows."""
-
-    renamed = Signal(str, str)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.summaries: list[TranscriptSummary] = []
-
-    def show(self, summaries: list[TranscriptSummary]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.summaries = summaries
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.summaries)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in NUMBERS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return base | Qt.ItemFlag.ItemIsEditable if index.column() == 0 else base
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        summary = self.summaries[index.row()]
-        if role == ID_ROLE:
-            return summary.transcript.id
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in NUMBERS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        value = _value(summary, index.column())
-        if role == SORT_ROLE:
-            return value.casefold() if isinstance(value, str) else -1 if value is None else value
-        if role == Qt.ItemDataRole.DisplayRole and index.column() == DATE and value:
-            return QLocale().toString(QDate.fromString(str(value), Qt.DateFormat.ISODate), "d MMM yyyy")
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return "–" if value is None else str(value)
-        return None
-
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        title = str(value).strip()
-        transcript = self.summaries[index.row()].transcript
-        if index.column() != 0 or not title or title == transcript.title:
-            return False
-        self.renamed.emit(transcript.id, title)
-        return True
-
-
-def _value(summary: TranscriptSummary, column: int) -> str | int | None:
-    transcript = summary.transcript
-    values = (
-        transcript.title,
-        summary.agent,
-        (transcript.started_at or "")[:10],
-        transcript.turn_count,
-        group_of(summary),
-        summary.score,
-        summary.comments,
-    )
-    return values[column]
-
-
-class TranscriptTableView(QTableView):
-    """Enter opens, F2 renames, Delete deletes, / filters."""
-
-    opened = Signal(str)
-    delete_wanted = Signal(list)
-    filter_wanted = Signal()
-
-    def chosen(self) -> list[str]:
-        """The ids of the selected transcripts."""
-        return [str(index.data(ID_ROLE)) for index in self.selectionModel().selectedRows()]
-
-    def choose(self, chosen: list[str], current: str | None) -> None:
-        """Select these transcripts again, as far as they are still shown."""
-        model, selection = self.model(), self.selectionModel()
-        rows = {str(index.data(ID_ROLE)): index for row in range(model.rowCount()) if (index := model.index(row, 0))}
-        flags = QItemSelectionModel.SelectionFlag
-        if current in rows:
-            selection.setCurrentIndex(rows[current], flags.NoUpdate)
-            self.scrollTo(rows[current])
-        for transcript_id in chosen:
-            if transcript_id in rows:
-                selection.select(rows[transcript_id], flags.Select | flags.Rows)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen = self.chosen()
-        renaming = self.state() is QAbstractItemView.State.EditingState
-        if renaming:
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(str(self.currentIndex().data(ID_ROLE)))
-        elif event.key() == Qt.Key.Key_Delete and chosen:
-            self.delete_wanted.emit(chosen)
-        elif event.text() == "/":
-            self.filter_wanted.emit()
-        elif event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
-            self.edit(self.currentIndex().siblingAtColumn(0))
-        else:
-            super().keyPressEvent(event)
+MARGIN = 16
+ROOMY, TIGHT = 820, 620
+PAUSE_MS = 120
 
 
 class LibraryPage(QWidget):
@@ -165,107 +32,200 @@ class LibraryPage(QWidget):
     opened = Signal(str)
     renamed = Signal(str, str)
     delete_wanted = Signal(list)
+    menu_wanted = Signal(QPoint)
+    counted_anew = Signal()
+    """How many are shown or chosen has changed."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._session = session
+        self._settings = settings
         self.welcome = Welcome(theme, self)
+        self.shelves = ShelfTree(theme, self)
+        self.title = Elided("", self)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText("Filter transcripts")
         self.filter.setAccessibleName("Filter transcripts")
         self.filter.setClearButtonEnabled(True)
         self.count = PlainText("", self)
         self.count.setProperty("tone", "dim")
-        self.importing = TextButton("Import…", theme, self, icon="plus", pressed=self.welcome.open_wanted.emit)
+        self.importing = TextButton("Import…", theme, self, icon="file-input", pressed=self.welcome.open_wanted.emit)
         self.pasting = TextButton("Paste text…", theme, self, icon="clipboard", pressed=self.welcome.paste_wanted.emit)
-        self.model = TranscriptTable(self)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self.model)
-        self._sorted.setSortRole(SORT_ROLE)
-        self._sorted.setFilterKeyColumn(-1)
-        self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.table = TranscriptTableView(self)
+        self.model = TranscriptTable(self._fetch, self)
+        self.table = TranscriptTableView(theme, self.model, self)
         self.empty = PlainText("", self)
         self.empty.setContentsMargins(16, 16, 16, 16)
         self.stack = QStackedWidget(self)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self.sort, self.descending = settings.library_sort
+        self._total = 0
         self._lay_out()
         self._connect()
+        self._restore()
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
-        table = self.table
-        table.setModel(self._sorted)
-        table.setAccessibleName("Transcripts")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setSortingEnabled(True)
-        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        bar, page = QFrame(self), QWidget(self)
+        bar, page, right = QFrame(self), QWidget(self), QWidget(self)
         bar.setObjectName("toolbar")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self.filter)
-        row.addWidget(self.count)
-        row.addStretch(1)
-        row.addWidget(self.pasting)
-        row.addWidget(self.importing)
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(bar)
-        inside.addWidget(self.empty)
-        inside.addWidget(table, 1)
+        row.setContentsMargins(12, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self.title, 1)
+        for part in (self.count, self.filter, self.pasting, self.importing):
+            row.addWidget(part)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self._shelf(), 1)
+        beside = QHBoxLayout(page)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.shelves)
+        beside.addWidget(right, 1)
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+
+    def _shelf(self) -> QFrame:
+        shelf = QFrame(self)
+        shelf.setObjectName("shelf")
+        around = QVBoxLayout(shelf)
+        around.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
+        around.addWidget(self.empty)
+        around.addWidget(self.table, 1)
+        return shelf
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(self._filter)
-        self.filter.returnPressed.connect(self.table.setFocus)
-        self.table.doubleClicked.connect(lambda index: self.opened.emit(str(index.data(ID_ROLE))))
-        self.table.opened.connect(self.opened)
-        self.table.delete_wanted.connect(self.delete_wanted)
-        self.table.filter_wanted.connect(self.filter.setFocus)
+        table = self.table
+        self.filter.textChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self._list)
+        self.filter.returnPressed.connect(self._to_table)
+        table.doubleClicked.connect(lambda _: self.opened.emit(table.current_id() or ""))
+        table.opened.connect(self.opened)
+        table.delete_wanted.connect(self.delete_wanted)
+        table.filter_wanted.connect(self.filter.setFocus)
+        table.menu_wanted.connect(self.menu_wanted)
+        table.sort_wanted.connect(self._sort_by)
+        table.chosen_changed.connect(self.counted_anew)
         self.model.renamed.connect(self.renamed, Qt.ConnectionType.QueuedConnection)
+        self.shelves.chosen.connect(lambda _: self._list())
+        self.shelves.tree.entered.connect(self._to_table)
         self._session.library.changed.connect(self.refresh)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         self.welcome.set_theme(theme)
-        for part in (self.filter, self.count, self.table, self.empty):
+        self.shelves.set_theme(theme)
+        self.table.set_theme(theme)
+        self.title.setFont(fonts.font(15, 600))
+        for part in (self.filter, self.count, self.empty):
             part.setFont(fonts.font(13))
-        self.filter.setFixedWidth(fonts.scaled(FILTER_WIDTH))
-        self.table.verticalHeader().setDefaultSectionSize(fonts.scaled(34))
+        self.filter.setMaximumWidth(fonts.scaled(FILTER_WIDTH))
         self.importing.set_theme(theme)
         self.pasting.set_theme(theme)
+        self._fit()
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where room is short, what stands elsewhere too gives way: the button for pasting, the count, the title."""
+        room = self.width() / fonts.scale()
+        self.pasting.setVisible(room >= ROOMY)
+        self.count.setVisible(room >= ROOMY)
+        self.title.setVisible(room >= TIGHT)
+
+    @property
+    def shelf(self) -> Shelf:
+        """The shelf that is shown."""
+        return self.shelves.shelf
+
+    def chosen(self) -> list[str]:
+        """The transcripts that are selected."""
+        return self.table.chosen()
+
+    def place_words(self) -> str:
+        """“24 transcripts, 1 selected”."""
+        selected = chosen_count(self.table)
+        words = counted(len(self.model.ids), "transcript")
+        return f"{words}, {selected:,} selected" if selected else words
+
+    def go_to(self, shelf: Shelf) -> None:
+        """Show another shelf."""
+        self.shelves.choose(shelf)
+
     def refresh(self) -> None:
-        """Read the transcripts anew."""
+        """Read the shelves and the transcripts anew; what was chosen stays chosen."""
         workspace = self._session.library.workspace
-        chosen, current = self.table.chosen(), self.table.currentIndex().data(ID_ROLE)
-        self.model.show(workspace.reading.summaries(workspace.reviewer.id))
-        self.stack.setCurrentIndex(1 if self.model.summaries else 0)
-        self._filter()
-        self.table.choose(chosen, current)
+        shelves = workspace.reading.shelves(workspace.reviewer.id)
+        self._total = shelves.all
+        self.stack.setCurrentIndex(1 if shelves.all or shelves.deleted or shelves.collections else 0)
+        self.shelves.show(shelves)
+        self._list()
 
     def focus(self) -> None:
         """The keyboard goes to the table, or to the first button."""
-        (self.table if self.model.summaries else self.welcome.drop.open).setFocus()
+        if self.stack.currentIndex() == 1:
+            self._to_table()
+        else:
+            self.welcome.drop.open.setFocus()
 
-    def _filter(self) -> None:
+    def keep_state(self) -> None:
+        """Remember sorting, columns and the shelf for the next start."""
+        shown = [column.key for at, column in enumerate(COLUMNS) if not self.table.header.isSectionHidden(at)]
+        self._settings.keep_library(self.sort, descending=self.descending, columns=shown)
+
+    def _restore(self) -> None:
+        shown = self._settings.library_columns
+        for key, at in BY_KEY.items():
+            if shown and COLUMNS[at].title and at:
+                self.table.header.setSectionHidden(at, key not in shown)
+        self.shelves.choose(smart_shelf(Smart.ALL))
+
+    def _to_table(self) -> None:
+        self.table.setFocus()
+        if self.model.ids and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.clearSelection()
+
+    def _fetch(self, ids: Sequence[str]) -> list[TranscriptSummary]:
+        workspace = self._session.library.workspace
+        return workspace.reading.rows(ids, workspace.reviewer.id)
+
+    def _sort_by(self, sort: SortBy, descending: bool) -> None:
+        self.sort, self.descending = sort, descending
+        self._list()
+
+    def _list(self) -> None:
+        self._pause.stop()
+        workspace = self._session.library.workspace
+        chosen, current = self.table.chosen(), self.table.current_id()
+        top = self.table.verticalScrollBar().value()
         words = self.filter.text().strip()
-        self._sorted.setFilterFixedString(words)
-        shown = self._sorted.rowCount()
-        self.count.setText(f"{shown:,} of {len(self.model.summaries):,}" if words else counted(shown, "transcript"))
-        self.empty.setVisible(bool(self.model.summaries) and not shown)
-        self.empty.setText(f"No transcript holds “{words}”. Clear the filter to see all.")
+        query = Query(self.shelf, words, self.sort, self.descending, workspace.reviewer.id)
+        self.model.show(workspace.reading.listing(query))
+        self.table.show_sort(self.sort, descending=self.descending)
+        self.table.choose(chosen, current)
+        self.table.verticalScrollBar().setValue(top)
+        self._say(words)
+        self.counted_anew.emit()
+
+    def _say(self, words: str) -> None:
+        shown = len(self.model.ids)
+        self.title.set_whole(self.shelves.title())
+        self.count.setText(f"{shown:,} of {self._total:,}" if words else counted(shown, "transcript"))
+        self.empty.setVisible(not shown)
+        self.empty.setText(self._why_empty(words))
+
+    def _why_empty(self, words: str) -> str:
+        if words:
+            return f"No title or turn holds ‘{words}’. Clear the filter."
+        if self.shelf.collection:
+            return "Nothing here yet. Drop transcripts, or move some in from All transcripts."
+        return "Nothing here."
