@@ -11,7 +11,7 @@ _HIDDEN: Final = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff
 _BLANKS: Final = re.compile(r"\s+")
 _DIGITS: Final = re.compile(r"\d+")
 _NOT_A_NAME: Final = re.compile(
-    r"[“”\"<>{}=|\\;`]|//|^[-*•>\[(/]|^\d+[.)]\s|[.?!]\s+[a-z]|^\d[\d\s.,:/-]*$"
+    r"[“”\"<>{}=|\\;`]|//|^[-*•>\[(/]|^#+\s|^\d+[.)]\s|[.?!]\s+[a-z]|^\d[\d\s.,:/-]*$"
     r"|^(?:case|class|def|if|elif|for|while|with|except|switch|import|return)\s"
     r"|(?:^|\s)(?:said|says|asked|asks|replied|replies|wrote|writes|answered|added|explained)$"
 )

@@ -18,6 +18,7 @@ from reviewer.importers.lines.presets import (
     elapsed,
     live_helper,
     name_colon,
+    name_heading,
     name_paren_time,
     name_time_line,
     signal,
@@ -57,6 +58,7 @@ STYLES: Final = (
     name_paren_time.GRAMMAR,
     name_time_line.GRAMMAR,
     time_name.GRAMMAR,
+    name_heading.GRAMMAR,
     bold_name.GRAMMAR,
     name_colon.GRAMMAR,
 )

@@ -17,7 +17,13 @@ _BRACKETS: Final = str.maketrans("#()[]", "     ")
 
 _VOCABULARY: Final = (
     (Role.SYSTEM, frozenset({"system", "info", "chat information", "break", "automated message", "notification"})),
-    (Role.BOT, frozenset({"bot", "chatbot", "virtual assistant", "virtual agent", "assistant", "ai assistant"})),
+    (
+        Role.BOT,
+        frozenset(
+            {"bot", "chatbot", "virtual assistant", "virtual agent", "assistant", "ai assistant"}
+            | {"ai", "chatgpt", "gpt", "claude", "gemini", "copilot", "grok", "deepseek", "perplexity", "llm"}
+        ),
+    ),
     (
         Role.AGENT,
         frozenset(
@@ -29,7 +35,9 @@ _VOCABULARY: Final = (
     ),
     (
         Role.CUSTOMER,
-        frozenset({"customer", "visitor", "user", "client", "guest", "you", "me", "caller", "shopper", "buyer"}),
+        frozenset(
+            {"customer", "visitor", "user", "client", "guest", "you", "me", "caller", "shopper", "buyer", "human"}
+        ),
     ),
 )
 _ALONE_ONLY: Final = frozenset({"me", "you", "break", "info", "service", "sales", "staff", "support"})

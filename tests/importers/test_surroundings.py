@@ -203,3 +203,8 @@ def test_front_matter_gives_title_and_date_and_no_speakers():
     assert (conversation.title, conversation.started_at) == ("A lamp: three voices", "2026-03-03")
     assert said(conversation)[:2] == [(None, "Agenda: <https://a.example/1>"), ("Speaker 0", "hi there")]
     assert len(conversation.turns) == 5
+
+
+def test_a_heading_between_turns_is_a_system_line():
+    text = "Ola: one\n\nBo: two\n\n## The second hour\n\nOla: three\n# not a heading\n\nBo: four\n"
+    assert said(chat(text))[2:4] == [(None, "## The second hour"), ("Ola", "three\n# not a heading")]

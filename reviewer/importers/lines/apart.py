@@ -23,6 +23,7 @@ _HEADING: Final = re.compile(
     r"(?: (?:number|no\.?))?[ #:]{0,3}\d{1,9}\b.{0,60}$",
     re.IGNORECASE,
 )
+_MARKDOWN: Final = re.compile(r"^#{1,6} \S.{0,120}$")
 
 
 class Place(Enum):
@@ -64,6 +65,11 @@ class Apart:
 def is_rule(line: str) -> bool:
     """Whether a line is drawn across the page."""
     return _RULE.match(line) is not None
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is a heading as Markdown has it, but not one of a further chat."""
+    return _MARKDOWN.match(line) is not None and not _HEADING.match(line)
 
 
 def is_footer(line: str) -> bool:

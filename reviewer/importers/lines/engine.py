@@ -11,7 +11,7 @@ from typing import Final
 
 from reviewer.importers.base import DEFAULTS, LineKind, Loose, Options, Problem
 from reviewer.importers.lines.accepting import Accepted, accept
-from reviewer.importers.lines.apart import Apart, Place, is_footer, is_rule
+from reviewer.importers.lines.apart import Apart, Place, is_footer, is_heading, is_rule
 from reviewer.importers.lines.by_hand import by_hand
 from reviewer.importers.lines.front_matter import front_matter
 from reviewer.importers.lines.grammar import Grammar, Header
@@ -57,6 +57,7 @@ class Marked:
     hits: int = 0
     recurring: int = 0
     strict: bool = False
+    solid: bool = False
 
 
 def mark(lines: list[str], grammar: Grammar, options: Options = DEFAULTS) -> Marked:
@@ -87,7 +88,9 @@ class _Walk:
         self._accepted = accepted
         self._starts = set(accepted.hits)
         self._marked = Marked([LineKind.PREAMBLE if line.strip() else LineKind.BLANK for line in lines])
-        self._strict = self._marked.strict = grammar.strict
+        self._marked.strict = grammar.strict
+        self._marked.solid = self._solid = grammar.solid or grammar.strict
+        self._strict = grammar.strict
         self._apart = Apart(lines, accepted.hits, names=len(accepted.names), timed=grammar.timed)
         self._turn: Event | None = None
         self._loose: list[int] = []
@@ -116,12 +119,12 @@ class _Walk:
         line, marked = self._lines[at], self._marked
         if not marked.fragments:
             marked.kinds[at] = LineKind.PREAMBLE
-        elif self._strict and self._turn and not self._stands_alone(at):
-            self._continue(at)
+        elif self._solid and self._turn and not self._stands_alone(at):
+            self._between(at)
         elif is_rule(line):
             marked.kinds[at] = LineKind.SKIPPED
             self._turn, self._ruled = None, True
-        elif not self._loose and not self._ruled and is_notice(line, alone=self._starts_block(at)):
+        elif not self._loose and not self._ruled and self._is_notice(at):
             self._system(range(at, at + 1))
         elif not self._loose and (length := self._stage_direction(at)):
             self._system(range(at, at + length))
@@ -131,6 +134,22 @@ class _Walk:
         else:
             self._loose.append(at)
         return at + 1
+
+    def _is_notice(self, at: int) -> bool:
+        """Whether the chat program wrote this line, or it is a heading between turns."""
+        alone, line = self._starts_block(at), self._lines[at]
+        return is_notice(line, alone=alone) or (alone and is_heading(line))
+
+    def _between(self, at: int) -> None:
+        """A line of a style in which all that stands between two headers belongs to the first."""
+        if self._strict or not is_rule(self._lines[at]) or not self._ends_turn(at):
+            self._continue(at)
+        else:
+            self._marked.kinds[at] = LineKind.SKIPPED
+
+    def _ends_turn(self, at: int) -> bool:
+        following = next((below for below in range(at + 1, len(self._lines)) if self._lines[below].strip()), None)
+        return following is None or following in self._starts
 
     def _continues(self, at: int) -> bool:
         if self._turn is None or self._loose or is_footer(self._lines[at]) or self._stands_alone(at):
@@ -195,7 +214,7 @@ class _Walk:
         """Text that stood apart from the turn above it, now that another turn follows."""
         loose, self._loose = self._loose, []
         place = self._apart.place(loose, after_rule=self._ruled, after_turn=self._turn is not None)
-        if self._rule is not Loose.JOIN and (place is not Place.BETWEEN or self._strict):
+        if self._rule is not Loose.JOIN and (place is not Place.BETWEEN or self._solid):
             self._set_apart(loose)
         elif place is Place.BETWEEN:
             self._mark(loose, LineKind.PREAMBLE)
@@ -210,7 +229,7 @@ class _Walk:
     def _settle_last(self) -> None:
         """What stands below the last turn; lines right under it are treated as between turns."""
         last = self._turn.last if self._turn else 0
-        near = [at for number, at in enumerate(self._loose) if at == last + number or self._strict]
+        near = [at for number, at in enumerate(self._loose) if at == last + number or self._solid]
         far = self._loose[len(near) :]
         if self._rule is not Loose.JOIN and near:
             self._set_apart(near)

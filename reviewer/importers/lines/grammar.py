@@ -27,9 +27,9 @@ class Grammar:
     """One style. Every line of a `timed` chat has its time; prose between the turns of the others can split a chat.
 
     `header` reads one line; a style whose headers need the lines around them gives `headers`, which reads all lines and
-    returns one entry for each. The headers of a `strict` style look like nothing else: any name counts, two turns are
-    enough, and whatever stands between two headers belongs to the first. `form` is what `refusal.looks_like` says of
-    its texts, when that is something.
+    returns one entry for each. In a `solid` style whatever stands between two headers belongs to the first. The headers
+    of a `strict` style look like nothing else, too: any name counts, and two turns are enough. `form` is what
+    `refusal.looks_like` says of its texts, when that is something.
     """
 
     key: str
@@ -38,6 +38,7 @@ class Grammar:
     timed: bool = False
     headers: Callable[[list[str]], list[Header | None]] | None = None
     strict: bool = False
+    solid: bool = False
     form: str | None = None
 
     def all_headers(self, lines: list[str]) -> list[Header | None]:

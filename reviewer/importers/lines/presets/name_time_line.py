@@ -48,4 +48,4 @@ def _headers(lines: list[str]) -> list[Header | None]:
     return [header if any(below[at + 1 : at + 3]) else None for at, header in enumerate(headers)]
 
 
-GRAMMAR: Final = Grammar("name_time_line", "Name, time, message below", headers=_headers, timed=True)
+GRAMMAR: Final = Grammar("name_time_line", "Name, time, message below", headers=_headers, timed=True, solid=True)
