@@ -19,7 +19,7 @@ from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.words import counted
 from reviewer.store.listing import Shelf, Smart
-from reviewer.workspace.clearing import erase
+from reviewer.workspace.clearing import erasing
 from reviewer.workspace.workspace import Workspace
 
 
@@ -66,10 +66,7 @@ class Shelving(QObject):
         count = counted(len(gone), "transcript")
         question = f"Delete {count} for good? Their reviews go too. This cannot be undone."
         if messages.question(self._window, question, f"Delete {len(gone):,}", "Keep"):
-            try:
-                erase(self._workspace, [one.id for one in gone])
-            except LibraryError as error:
-                self.troubled.emit(error.sentence)
+            if not self._do(erasing(self._workspace.reading, [one.id for one in gone])):
                 return
             self.told.emit(f"{_named(gone)} deleted for good.", None)
 
