@@ -11,6 +11,7 @@ from reviewer.errors import ReviewerError, Unreadable
 from reviewer.exchange import review_file
 from reviewer.importers.base import DEFAULTS, Conversation, Found, Options, Source
 from reviewer.store.reading import Reading
+from reviewer.workspace.finishing import AS_FOUND, Finish
 from reviewer.workspace.importing import Outcome, import_all, import_found, import_source, sha256_of
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.sources import files_under, read_source
@@ -40,6 +41,7 @@ class Entry:
     """One file of an import. Where it was not read yet, `found` is None; `same` is what the library has of it.
 
     `chosen` are the conversations to import as a person corrected them; None takes all as they are found.
+    `finish` is done to each of them last.
     `light()` lets go of what is large and keeps the counts.
     """
 
@@ -55,6 +57,7 @@ class Entry:
     chosen: tuple[Conversation, ...] | None = field(default=None, repr=False)
     skip: bool = False
     copy: bool = False
+    finish: Finish = AS_FOUND
 
     @property
     def state(self) -> State:
@@ -93,7 +96,7 @@ def gather(paths: Sequence[Path]) -> list[Entry]:
 
 def look(reading: Reading, entry: Entry, options: Options = DEFAULTS, most: int | None = None) -> Entry:
     """The entry with what an import would find in it; with `most`, in about so many bytes from its head."""
-    plain = Entry(entry.name, entry.path, entry.pasted, options, skip=entry.skip, copy=entry.copy)
+    plain = Entry(entry.name, entry.path, entry.pasted, options, skip=entry.skip, copy=entry.copy, finish=entry.finish)
     try:
         source = entry.source()
         text = review_file.find_review(source.content)
@@ -137,7 +140,23 @@ def import_entries(
 def _import(workspace: Workspace, entry: Entry, progress: Progress, collection: str | None) -> list[Outcome]:
     source = entry.source()
     if entry.chosen is not None and entry.found is not None:
-        return [import_found(workspace, source, entry.found, entry.chosen, progress, collection)]
+        return [_import_finished(workspace, entry, source, entry.found, progress, collection)]
+    if entry.finish != AS_FOUND and _is_new_chat(workspace, entry, source):
+        found = importers.read(source, entry.options)
+        return [_import_finished(workspace, entry, source, found, progress, collection)]
     if entry.copy or entry.options != DEFAULTS:
         return [import_source(workspace, source, progress, collection, copy=entry.copy, options=entry.options)]
     return list(import_all(workspace, source, progress, collection))
+
+
+def _import_finished(
+    workspace: Workspace, entry: Entry, source: Source, found: Found, progress: Progress, collection: str | None
+) -> Outcome:
+    chosen = found.conversations if entry.chosen is None else entry.chosen
+    finished = [entry.finish(one) for one in chosen]
+    return import_found(workspace, source, found, finished, progress, collection)
+
+
+def _is_new_chat(workspace: Workspace, entry: Entry, source: Source) -> bool:
+    known = not entry.copy and workspace.reading.same_source(sha256_of(source))
+    return not known and review_file.find_review(source.content) is None

@@ -1,0 +1,246 @@
+"""The state of the import preview: the files, the one that is shown, and what was decided on each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.gui.dialogs.importing.answer import Answer
+from reviewer.gui.dialogs.importing.decision import AS_FOUND, Decision, Step
+from reviewer.gui.dialogs.importing.history import History
+from reviewer.gui.dialogs.importing.looking import Looked, look_at, most_for
+from reviewer.gui.dialogs.importing.reader import Reader
+from reviewer.importers.base import SNIFFED, Conversation, Found, Options
+from reviewer.store.reading import Reading
+from reviewer.workspace.finishing import Finish
+from reviewer.workspace.preparing import Entry, State
+
+
+@dataclass(slots=True)
+class File:
+    """One file in the list: what is known of it, and what was decided."""
+
+    entry: Entry
+    decision: Decision = AS_FOUND
+    to_check: int = 0
+    partial: bool = False
+
+    @property
+    def skipped(self) -> bool:
+        """Whether its text is in the library already and no copy is wanted."""
+        return bool(self.entry.same) and not self.decision.copy
+
+    @property
+    def transcripts(self) -> int:
+        """How many it brings, as far as is known."""
+        if self.skipped or self.entry.error:
+            return 0
+        found = self.entry.counts.conversations if self.entry.counts else 1
+        return found - len(self.decision.unticked)
+
+
+class Preview(QObject):
+    """Everything that is shown follows these signals; nothing is written to the library."""
+
+    listed = Signal(int, int)
+    """The files from one place to another say something new."""
+    added = Signal()
+    shown = Signal()
+    """Another file is shown, or the same one read anew."""
+    corrected = Signal()
+    """The conversation that is shown is another one, or was corrected."""
+
+    def __init__(self, reader: Reader, entries: Sequence[Entry], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._history = History()
+        self._settled = -1
+        self.files = [File(entry, Decision(entry.options)) for entry in entries]
+        self.at = -1
+        self.part = 0
+        self.looked: Looked | None = None
+        self.finish = Finish()
+
+    @property
+    def file(self) -> File:
+        """The file that is shown."""
+        return self.files[self.at]
+
+    @property
+    def found(self) -> Found | None:
+        """What was found in it, as it was read."""
+        return self.looked.entry.found if self.looked else None
+
+    @property
+    def conversations(self) -> tuple[Conversation, ...]:
+        """What is in it, as it was corrected."""
+        if self.found is None:
+            return ()
+        corrected = self.file.decision.conversations
+        return self.found.conversations if corrected is None else corrected
+
+    @property
+    def conversation(self) -> Conversation | None:
+        """The conversation that is shown."""
+        return self.conversations[self.part] if self.part < len(self.conversations) else None
+
+    @property
+    def can_correct(self) -> bool:
+        """Whether all of the file was read, so that corrections hold."""
+        return self.conversation is not None and self.looked is not None and not self.looked.partial
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was decided."""
+        return not self._history.is_empty
+
+    def start(self) -> None:
+        """Show the first file and read the others meanwhile."""
+        for at in range(1, len(self.files)):
+            self._read_later(at)
+        if self.files:
+            self.show_file(0)
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Take in more files; those that are there already are left out."""
+        there = {file.entry.path for file in self.files if file.entry.path}
+        new = [File(entry) for entry in entries if entry.path is None or entry.path not in there]
+        first = len(self.files)
+        self.files += new
+        self.added.emit()
+        for at in range(first, len(self.files)):
+            self._read_later(at)
+        if self.at < 0 and self.files:
+            self.show_file(0)
+
+    def show_file(self, at: int) -> None:
+        """Show a file: first its head, then all of it."""
+        if at == self.at and self.looked is not None:
+            return
+        self._put_down()
+        self.at, self.part, self.looked = at, 0, None
+        if self.file.entry.found is not None and not self.file.partial:
+            self.looked = Looked(self.file.entry, to_check=self.file.to_check)
+        self.shown.emit()
+        self._read_now()
+
+    def show_part(self, part: int) -> None:
+        """Show another conversation of the file."""
+        if part != self.part and part < len(self.conversations):
+            self.part = part
+            self.corrected.emit()
+
+    def correct(self, name: str, changed: Conversation) -> None:
+        """The conversation that is shown is to be like this."""
+        if self.found is not None and self.can_correct and changed != self.conversation:
+            self.decide(name, self.file.decision.with_conversation(self.found.conversations, self.part, changed))
+
+    def choose(self, name: str, options: Options) -> None:
+        """The file is to be read in another way."""
+        if options != self.file.decision.options:
+            self.decide(name, self.file.decision.with_options(options))
+
+    def decide(self, name: str, decision: Decision) -> None:
+        """Something else was decided on the file that is shown, as one step of undo."""
+        before = self.file.decision
+        if decision != before:
+            self._history.add(Step(name, self.at, self.part, before, decision))
+            self._take(decision)
+
+    def undo(self) -> str:
+        """Take the newest step back, wherever it was; gives its name, empty when there is none."""
+        step = self._history.undo()
+        return self._go(step, step.before) if step else ""
+
+    def redo(self) -> str:
+        """Do the step undone last again; gives its name, empty when there is none."""
+        step = self._history.redo()
+        return self._go(step, step.after) if step else ""
+
+    def settle(self, finish: Finish) -> None:
+        """What is done to every conversation last, in all files."""
+        self.finish = finish
+        self.corrected.emit()
+
+    def answer(self, collection: str | None) -> Answer:
+        """What is to be imported."""
+        return Answer(tuple(self._final(file) for file in self.files if not file.entry.error), collection)
+
+    def _final(self, file: File) -> Entry:
+        decision = file.decision
+        finish = replace(self.finish, kept=decision.kept, timeless=decision.timeless)
+        chosen: tuple[Conversation, ...] | None = None
+        found = file.entry.found
+        if (decision.conversations is not None or decision.unticked) and found is not None:
+            every = decision.conversations if decision.conversations is not None else found.conversations
+            chosen = tuple(one for at, one in enumerate(every) if at not in decision.unticked)
+        entry = replace(file.entry, options=decision.options, chosen=chosen, copy=decision.copy, finish=finish)
+        return replace(entry if chosen is not None else entry.light(), skip=file.skipped or chosen == ())
+
+    def _go(self, step: Step, decision: Decision) -> str:
+        self.show_file(step.file)
+        self.part = step.part
+        self._take(decision)
+        return step.name
+
+    def _take(self, decision: Decision) -> None:
+        read_anew = decision.options != self.file.decision.options
+        self.file.decision = decision
+        self.listed.emit(self.at, self.at)
+        if read_anew:
+            self.part = 0
+            self._read_now()
+        else:
+            self.corrected.emit()
+
+    def _put_down(self) -> None:
+        """Let go of what is large, unless it was corrected."""
+        if self.at >= 0 and not self._is_needed(self.file.decision):
+            self.file.entry = self.file.entry.light()
+
+    def _is_needed(self, decision: Decision) -> bool:
+        return decision.conversations is not None or bool(decision.unticked)
+
+    def _read_now(self) -> None:
+        at, entry = self.at, replace(self.file.entry, options=self.file.decision.options)
+        self._ask(at, entry, SNIFFED)
+        self._ask(at, entry, None, closely=True)
+
+    def _ask(self, at: int, entry: Entry, most: int | None, *, closely: bool = False) -> None:
+        def look_now(reading: Reading) -> Looked:
+            return look_at(reading, entry, most, closely=closely)
+
+        self._reader.ask(look_now, lambda looked: self._arrived(at, looked))
+
+    def _read_later(self, at: int) -> None:
+        entry = self.files[at].entry
+        if entry.state is State.WAITING:
+            self._reader.ask(
+                lambda reading: look_at(reading, entry, most_for(entry)),
+                lambda looked: self._listed(at, looked),
+                later=True,
+            )
+
+    def _arrived(self, at: int, looked: Looked) -> None:
+        """What was asked for is there; it counts only while it is still what is shown."""
+        if at != self.at or looked.entry.options != self.file.decision.options:
+            return
+        if looked.partial and self.looked is not None and not self.looked.partial and self._is_same_way(looked):
+            return
+        self._learn(at, looked, light=False)
+        self.looked = looked
+        self.part = min(self.part, max(0, len(self.conversations) - 1))
+        self.shown.emit()
+
+    def _is_same_way(self, looked: Looked) -> bool:
+        return self.looked is not None and self.looked.entry.options == looked.entry.options
+
+    def _listed(self, at: int, looked: Looked) -> None:
+        if self.files[at].entry.state is State.WAITING:
+            self._learn(at, looked, light=True)
+
+    def _learn(self, at: int, looked: Looked, *, light: bool) -> None:
+        file = self.files[at]
+        file.entry = looked.entry.light() if light else looked.entry
+        file.to_check, file.partial = looked.to_check, looked.partial
+        self.listed.emit(at, at)
