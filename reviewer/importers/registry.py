@@ -20,6 +20,7 @@ from reviewer.importers.lines.presets import (
     name_colon,
     name_heading,
     name_paren_time,
+    name_sign,
     name_time_line,
     signal,
     time_name,
@@ -61,6 +62,7 @@ STYLES: Final = (
     name_heading.GRAMMAR,
     bold_name.GRAMMAR,
     name_colon.GRAMMAR,
+    name_sign.GRAMMAR,
 )
 
 TREE_PRESETS: Final = (

@@ -128,9 +128,11 @@ def _by_service(voices: Sequence[Voice], roles: dict[str, tuple[Role, str]]) -> 
     people = [voice for voice in voices if roles.get(voice.key, (Role.OTHER, ""))[0] is not Role.SYSTEM]
     if len(people) > MOST_SPEAKERS or Role.AGENT in {role for role, _ in roles.values()}:
         return
+    if all(voice.key in roles for voice in people):
+        return
     offers = {voice.key: sum(bool(_SERVICE.search(text)) for text in voice.texts) for voice in people}
     best = max(offers, key=lambda key: offers[key], default=None)
-    if best is not None and best not in roles and list(offers.values()).count(offers[best]) == 1:
+    if best is not None and offers[best] and best not in roles and list(offers.values()).count(offers[best]) == 1:
         roles[best] = Role.AGENT, "speaks as a helper does"
 
 

@@ -24,6 +24,11 @@ def written(header: str, first: str = "Ola", second: str = "Dana R.") -> str:
         ("name_colon", "\u200e{name}: "),
         ("name_colon", "> {name}: "),
         ("name_colon", "    {name}: "),
+        ("name_colon", "- {name}: "),
+        ("name_sign", "{name} > "),
+        ("name_sign", "{name} >> "),
+        ("name_sign", "{name} - "),
+        ("name_sign", "{name} — "),
         ("bold_name", "**{name}:** "),
         ("bold_name", "**{name}**: "),
         ("bold_name", "__{name}:__ "),
@@ -160,3 +165,14 @@ def test_what_is_said_comes_through_unchanged():
 def test_sentences_and_one_off_labels_do_not_hide_a_chat_by_one_word_names():
     text = "bot:Hello there\n\nme:hi\n\nbot:What now\n\nme:a lamp\n\nbot:ok\n\nme:bye\n"
     assert [name for name, _ in said(chat(text))] == ["bot", "me"] * 3
+
+
+@pytest.mark.parametrize("number", ["{}. ", "{}) ", "[{}] ", "  {}\t", "{}: "])
+def test_lines_may_be_numbered(number: str):
+    text = "\n".join(number.format(at + 9) + line for at, line in enumerate(written("{name}: ").split("\n\n")))
+    assert [words for _, words in said(chat(text))] == list(WORDS)
+
+
+def test_a_list_with_dashes_is_no_chat():
+    with pytest.raises(NoConversation):
+        found("worker - up\nstore - up\nworker - down\nstore - down\n" * 3)

@@ -37,7 +37,7 @@ def test_a_date_in_words_in_brackets_after_the_name():
     [
         ("{name} 10:02 AM", "T10:02:00"), ("{name}  10:02", "T10:02:00"), ("{name}: 00:00:16", "T00:00:16"),
         ("{name} - 10:02", "T10:02:00"), ("{name}, 2 Jan 2030, 10:02", "2030-01-02T10:02:00"),
-        ("{name} at 10:02", "T10:02:00"), ("{name} (0:16)", "T00:16:00"), ("[00:00:16] {name}", "T00:00:16"),
+        ("{name} at 10:02", "T10:02:00"), ("{name} (0:16)", "T00:00:16"), ("[00:00:16] {name}", "T00:00:16"),
         ("00:00:16 {name}:", "T00:00:16"), ("{name} Today at 2:02 PM", "T14:02:00"),
         ("{name} | 2030-01-02 10:02", "2030-01-02T10:02:00"), ("{name}\t10:02:03", "T10:02:03"),
     ],
@@ -133,3 +133,24 @@ def test_a_mailed_chat_has_its_labels_above_their_values():
 def test_a_timetable_is_no_chat(text: str):
     with pytest.raises(NoConversation):
         found(text)
+
+
+def test_minutes_and_seconds_since_the_start():
+    text = "Speaker 1  0:00\nHello\n\nSpeaker 2  0:07\nHi\n\nSpeaker 1  59:58\nSo\n\nSpeaker 2  1:00:02\nBye\n"
+    assert times(chat(text)) == ["T00:00:00", "T00:00:07", "T00:59:58", "T01:00:02"]
+    assert times(chat("Started: 2030-01-02 10:00\n\n" + text))[2] == "2030-01-02T10:59:58"
+
+
+def test_a_chat_right_after_midnight_has_hours_and_minutes():
+    text = "Ola 00:05\nHello\n\nBo 00:07\nHi\n\nOla 01:09\nSo\n\nBo 02:00\nBye\n"
+    assert times(chat(text)) == ["T00:05:00", "T00:07:00", "T01:09:00", "T02:00:00"]
+
+
+def test_the_line_above_a_saved_chat_gives_its_date():
+    above = "Conversation with bo@x.example at Wed 02 Jan 2030 10:02:00 AM CET on me@x.example\n"
+    text = above + "(10:02:03 AM) Ola: a\n(10:02:09 AM) Bo: b\n(10:02:12 AM) Bo has signed off.\n"
+    assert times(chat(text)) == ["2030-01-02T10:02:03", "2030-01-02T10:02:09", "2030-01-02T10:02:12"]
+
+
+def test_two_turns_with_times_are_enough_with_a_third_line():
+    assert found("[10:02] Ola: a\n[10:03] Bo: b\n[10:04] Bo has left\n").question is None

@@ -16,6 +16,7 @@ from reviewer.importers.roles import is_system_name
 from reviewer.importers.times import Timeline
 
 ENOUGH_HITS: Final = 4
+ENOUGH_WHEN_TIMED: Final = 3
 ENOUGH_WHEN_STRICT: Final = 2
 LEAST_DENSITY_WHEN_SOLID: Final = 0.5
 LEAST_SHARE_WHEN_STRICT: Final = 0.25
@@ -35,11 +36,12 @@ def score(marked: Marked) -> float:
         return _strict_score(len(events), headed)
     below = sum(len(event.parts) > 1 and not event.parts[0].strip() for event in events)
     density = len(events) / (counts[LineKind.TURN] + counts[LineKind.CONTINUATION] - below)
+    enough = ENOUGH_WHEN_TIMED if marked.timed else ENOUGH_HITS
     if marked.solid:
         density = max(density, LEAST_DENSITY_WHEN_SOLID)
     recurrence = marked.recurring / len(events)
     talked = sum(count for fragment in marked.fragments if (count := _count(fragment)) > 1) / len(events)
-    return sqrt(density) * recurrence * talked * (1 if len(names) >= 2 else 0.5) * min(1, hits / ENOUGH_HITS)
+    return sqrt(density) * recurrence * talked * (1 if len(names) >= 2 else 0.5) * min(1, hits / enough)
 
 
 def _strict_score(spoken: int, headed: int) -> float:

@@ -58,6 +58,7 @@ class Marked:
     recurring: int = 0
     strict: bool = False
     solid: bool = False
+    timed: bool = False
 
 
 def mark(lines: list[str], grammar: Grammar, options: Options = DEFAULTS) -> Marked:
@@ -88,7 +89,7 @@ class _Walk:
         self._accepted = accepted
         self._starts = set(accepted.hits)
         self._marked = Marked([LineKind.PREAMBLE if line.strip() else LineKind.BLANK for line in lines])
-        self._marked.strict = grammar.strict
+        self._marked.strict, self._marked.timed = grammar.strict, grammar.timed
         self._marked.solid = self._solid = grammar.solid or grammar.strict
         self._strict = grammar.strict
         self._apart = Apart(lines, accepted.hits, names=len(accepted.names), timed=grammar.timed)
@@ -189,7 +190,7 @@ class _Walk:
         if header.span > 1:
             self._mark(range(at + 1, at + header.span), LineKind.CONTINUATION)
         self._marked.hits += 1
-        self._marked.recurring += key_of(header.name) in self._accepted.names
+        self._marked.recurring += at not in self._accepted.one_offs
         if at in self._accepted.one_offs:
             what = f"“{cleaned(header.name)}” speaks only once here, and may be no speaker."
             self._problem([at], what)

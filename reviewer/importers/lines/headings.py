@@ -20,6 +20,10 @@ _DATES: Final = frozenset(
 _PARTS: Final = frozenset({"agent", "operator", "representative", "advisor", "customer", "visitor", "client", "guest"})
 _CHANNELS: Final = frozenset({"channel", "medium"})
 _TITLES: Final = frozenset({"title", "subject"})
+_OPENING: Final = re.compile(
+    r"^\W{0,5}(?:conversation|chat|transcript|session|log|call) (?:with|of|from|on|started|start|opened|between)\b",
+    re.IGNORECASE,
+)
 _LINK: Final = re.compile(r"^\S{0,12}(?:https?://|www\.)", re.IGNORECASE)
 
 
@@ -49,6 +53,8 @@ def read_heading(lines: list[str], marked: Marked, name: str) -> Heading:
                 value = lines[above[index + 1]].strip()[:LONGEST_TITLE]
                 taken.add(above[index + 1])
             _take(heading, key, value, at, lines)
+        elif heading.day is None and _OPENING.match(lines[at]):
+            _take(heading, "date", lines[at], at, lines)
         elif at not in taken and not plain_title and marked.kinds[at] is LineKind.PREAMBLE:
             plain_title = _title(lines, at)
     heading.title = heading.title or plain_title or PurePath(name).stem or name

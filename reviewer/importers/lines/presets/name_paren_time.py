@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from reviewer.importers.lines.grammar import Grammar, Header
+from reviewer.importers.lines.since_start import with_times_since_start
 from reviewer.importers.names import LONGEST, can_be_name
 from reviewer.importers.times import stamp_in
 
@@ -24,4 +25,8 @@ def _name_paren_time(line: str) -> Header | None:
     return Header(match["name"], stamp, match["body"] or "", certain=bool(stamp and match["mark"]))
 
 
-GRAMMAR: Final = Grammar("name_paren_time", "Name (time): message", _name_paren_time, timed=True)
+def _headers(lines: list[str]) -> list[Header | None]:
+    return with_times_since_start(lines, [_name_paren_time(line) for line in lines])
+
+
+GRAMMAR: Final = Grammar("name_paren_time", "Name (time): message", headers=_headers, timed=True)

@@ -4,13 +4,13 @@ import re
 from typing import Final
 
 from reviewer.importers.lines.grammar import Grammar, Header
+from reviewer.importers.lines.since_start import with_times_since_start
 from reviewer.importers.names import LONGEST, can_be_name, is_label
 from reviewer.importers.times import CLOCK, DATE, WORDS, stamp_in
 
 _DAY: Final = r"(?:(?i:today|yesterday|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?:,| at)?\s)"
-_WHEN: Final = (
-    rf"(?P<when>(?:{WORDS})|(?:{DATE}(?:,?\s{{1,2}}|T)(?:at\s)?|{_DAY})?{CLOCK}(?:\s(?:[A-Z]{{3,4}}|[+-]\d{{4}}))?)"
-)
+_CLOCK: Final = rf"(?:{CLOCK}|\d{{2,3}}:\d\d)(?:\s(?:[A-Z]{{3,4}}|[+-]\d{{4}}))?"
+_WHEN: Final = rf"(?P<when>(?:{WORDS})|(?:{DATE}(?:,?\s{{1,2}}|T)(?:at\s)?|{_DAY})?{_CLOCK})"
 _NAME: Final = rf"(?P<name>[^\s:][^:\n]{{0,{LONGEST}}}?)"
 _NAME_FIRST: Final = re.compile(
     rf"^{_NAME}(?:[ \t]{{1,12}}|,[ \t]|:[ \t]{{0,3}}|[ \t][-–—|·•@][ \t]|[ \t]at[ \t])[(\[]?{_WHEN}[)\]]?:?[ \t]*$"
@@ -43,7 +43,7 @@ def _name_time_line(line: str) -> Header | None:
 
 def _headers(lines: list[str]) -> list[Header | None]:
     """Only those with words below."""
-    headers = [_name_time_line(line) for line in lines]
+    headers = with_times_since_start(lines, [_name_time_line(line) for line in lines])
     below = [bool(line.strip()) and header is None for line, header in zip(lines, headers, strict=True)]
     return [header if any(below[at + 1 : at + 3]) else None for at, header in enumerate(headers)]
 
