@@ -145,7 +145,8 @@ _SORTED: Final = {
     SortBy.COLLECTION: ("ranked.key is null", "ranked.key"),
     SortBy.CHANNEL: ("l.channel_key = ''", "l.channel_key"),
 }
-_RANKED: Final = "left join json_each(:collections) ranked on ranked.value = l.collection"
+_RANKS: Final = "with ranked as materialized (select key, value from json_each(:collections))"
+_RANKED: Final = "left join ranked on ranked.value = l.collection"
 _IDS: Final = "(select value from json_each(?))"
 
 
@@ -157,11 +158,12 @@ class Listing(Queries):
         none_last, key = _SORTED[query.sort]
         order = (none_last, f"{key} desc" if query.descending else key, "l.title_key", "l.transcript")
         condition, values = self._condition(query)
-        ranked = ""
+        ranks = joined = ""
         if query.sort is SortBy.COLLECTION:
-            ranked, values["collections"] = _RANKED, json.dumps([one.id for one in self.collections()])
-        wanted = f"{_SHOWN} {ranked} where {condition} order by {', '.join(filter(None, order))}"
-        text = f"select l.transcript from {wanted}"  # noqa: S608
+            ranks, joined = _RANKS, _RANKED
+            values["collections"] = json.dumps([one.id for one in self.collections()])
+        wanted = f"{_SHOWN} {joined} where {condition} order by {', '.join(filter(None, order))}"
+        text = f"{ranks} select l.transcript from {wanted}"  # noqa: S608
         return [str(transcript) for (transcript,) in self._named(text, values)]
 
     def count(self, query: Query) -> int:

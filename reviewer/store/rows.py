@@ -37,7 +37,9 @@ def table(kind: type[Any]) -> str:
     return "revised_turn" if kind is RevisedTurn else kind.__name__.lower()
 
 
-TABLES: Final = frozenset({*map(table, _KINDS), "journal", "loose_turns", "listed", "standing", "worded", "words"})
+TABLES: Final = frozenset(
+    {*map(table, _KINDS), "journal", "loose_turns", "listed", "standing", "unread", "worded", "words"}
+)
 
 
 def columns(kind: type[Any]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -129,10 +129,14 @@ class Store:
                 more = words.read_more(connection, transcript)
             time.sleep(PAUSE_SECONDS)
 
-    def settle(self) -> None:
-        """Let nothing remain in the file of words that were taken out of the search."""
-        with self.writing() as connection:
-            words.settle(connection)
+    def drop_erased(self, edit: Edit) -> None:
+        """Remove the turns of what was deleted for good; what is not finished here is with `tidy`."""
+        with suppress(LibraryError):
+            for delta in edit.deltas:
+                if isinstance(delta.record, Transcript):
+                    self.drop_turns(delta.record.id)
+            with self.writing() as connection:
+                words.settle(connection)
 
     def tidy(self, now: datetime) -> None:
         """Remove turns that no import will claim any more, nor any step of the history."""

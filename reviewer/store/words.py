@@ -1,7 +1,8 @@
 """The words of turns, indexed so that transcripts are found by what was said in them.
 
 A row of `words` stands for a run of turns; its number tells the transcript, by way of `worded`, and the run. Turns
-never change, so that the words of a run can be taken out again by reading the same turns.
+never change, so that the words of a run can be taken out again by reading the same turns. Transcripts in `unread` are
+not read to the end yet; their turns are looked through one by one.
 """
 
 import json
@@ -28,7 +29,7 @@ _BESIDE: Final = (
 _IN_TURNS: Final = (
     " or l.transcript in (select transcript from worded where number in"
     " (select rowid >> 16 from words where words match :{0}_match))"
-    " or (l.transcript not in (select transcript from worded where whole) and exists"
+    " or (l.transcript in (select transcript from unread) and exists"
     " (select 1 from turn where turn.transcript = l.transcript and turn.text like :{0}_like escape '\\'))"
 )
 
@@ -55,29 +56,28 @@ def read_new(connection: sqlite3.Connection, transcripts: Iterable[Transcript]) 
     """Read the turns of transcripts that were just saved, as long as they are few."""
     left = AT_ONCE
     for one in transcripts:
-        left -= one.turn_count
-        if left < 0:
-            return
-        while read_more(connection, one.id):
-            pass
+        known = connection.execute("select 1 from worded where transcript = ?", (one.id,)).fetchone()
+        if known is None:
+            left -= one.turn_count
+            connection.execute("insert or ignore into unread (transcript) values (?)", (one.id,))
+            while left >= 0 and read_more(connection, one.id):
+                pass
 
 
 def due(connection: sqlite3.Connection) -> list[str]:
     """The transcripts whose turns were not read to the end yet."""
-    query = "select id from transcript where id not in (select transcript from worded where whole) order by rowid"
+    query = "select transcript from unread where transcript in (select id from transcript) order by transcript"
     return [transcript for (transcript,) in connection.execute(query)]
 
 
 def read_more(connection: sqlite3.Connection, transcript: str) -> bool:
     """Read the next run of a transcript's turns; gives whether there are more."""
-    connection.execute("insert or ignore into worded (transcript, runs, whole) values (?, 0, 0)", (transcript,))
-    query = "select number, runs, whole from worded where transcript = ?"
-    number, run, whole = connection.execute(query, (transcript,)).fetchone()
-    if whole:
-        return False
+    connection.execute("insert or ignore into worded (transcript, runs) values (?, 0)", (transcript,))
+    query = "select number, runs from worded where transcript = ?"
+    number, run = connection.execute(query, (transcript,)).fetchone()
     text = _run(connection, transcript, run)
     if text is None:
-        connection.execute("update worded set whole = 1 where number = ?", (number,))
+        connection.execute("delete from unread where transcript = ?", (transcript,))
         return False
     connection.execute("insert into words (rowid, text) values (?, ?)", (_row(number, run), text))
     connection.execute("update worded set runs = runs + 1 where number = ?", (number,))
@@ -95,7 +95,8 @@ def forget(connection: sqlite3.Connection, transcript: str, run: int) -> None:
 
 def forget_transcript(connection: sqlite3.Connection, transcript: str) -> None:
     """All of a transcript's words were taken out."""
-    connection.execute("delete from worded where transcript = ?", (transcript,))
+    for name in ("worded", "unread"):
+        connection.execute(f"delete from {name} where transcript = ?", (transcript,))  # noqa: S608
 
 
 def settle(connection: sqlite3.Connection) -> None:

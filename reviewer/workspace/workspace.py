@@ -18,6 +18,7 @@ from reviewer.store.faults import as_sentences
 from reviewer.store.reading import Reading
 from reviewer.store.store import Store
 from reviewer.workspace.beginning import fresh_review, install_rubrics, refuse_second_review, reviewer_named
+from reviewer.workspace.clearing import erase_old, erasing
 from reviewer.workspace.progress import Progress
 
 SHORTEST_ID = 4
@@ -55,6 +56,7 @@ class Workspace:
                 install_rubrics(workspace.reading, workspace.do)
                 with suppress(LibraryError):
                     workspace._store.tidy(clock())
+                erase_old(workspace.reading, workspace.do, clock())
             workspace.reviewer = reviewer_named(workspace.reading, reviewer) or Reviewer(new_id(), reviewer)
         except BaseException:
             workspace.close()
@@ -97,9 +99,19 @@ class Workspace:
             else:
                 journal.append(connection, written, now, self.reviewer.id)
         if edit.op is Op.ERASE_TRANSCRIPT:
-            self._drop_erased(written)
+            self._store.drop_erased(written)
         self.announce(written)
         return written
+
+    def delete_for_good(self, transcript_ids: Sequence[str]) -> Edit | None:
+        """Remove transcripts with their reviews, turns and history; no undo brings them back. None: they are gone.
+
+        Raises:
+            Conflict: they were changed elsewhere in the meantime; nothing was removed.
+            LibraryError: the library cannot be written.
+        """
+        edit = erasing(self.reading, transcript_ids)
+        return self.do(edit) if edit else None
 
     def undo(self, scope: str = LIBRARY) -> Edit | None:
         """Take back the reviewer's newest step of a scope; gives the edit that did so, None when there is none."""
@@ -218,14 +230,6 @@ class Workspace:
             journal.mark(connection, step, undone=undoing)
         self.announce(written)
         return written
-
-    def _drop_erased(self, edit: Edit) -> None:
-        """What is not finished here is when the library is opened next."""
-        with suppress(LibraryError):
-            for delta in edit.deltas:
-                if isinstance(delta.record, Transcript):
-                    self._store.drop_turns(delta.record.id)
-            self._store.settle()
 
     def _save_reviewer_with(self, edit: Edit, now: datetime) -> None:
         begins = any(isinstance(one.after, Review) and one.after.reviewer == self.reviewer.id for one in edit.deltas)

@@ -13,7 +13,7 @@ from reviewer.domain.ids import new_id
 from reviewer.domain.transcript import Collection, Tag, Transcript
 from reviewer.errors import Conflict
 from reviewer.store.listing import Query, Shelf, Smart
-from reviewer.workspace.clearing import KEPT_DELETED, erase, erase_old
+from reviewer.workspace.clearing import KEPT_DELETED
 from reviewer.workspace.workspace import Workspace
 from tests.workspace.sample import SHORT, Clock, comment, comments, imported, open_library
 
@@ -155,11 +155,12 @@ def test_deleted_for_good_nothing_remains_in_the_file(workspace: Workspace, lamp
     do(workspace, library.put_tag([lamp, parcel], Tag(new_id(), "fees"), new=True))
     workspace.do(transcripts.rename(lamp, "Lampquibbles"))
     do(workspace, library.delete(reading.these([lamp.id, parcel.id]), NOW))
-    assert erase(workspace, [lamp.id, lamp.id]) == 1
+    assert workspace.delete_for_good([lamp.id, lamp.id])
+    assert workspace.delete_for_good([lamp.id]) is None
     assert (reading.transcript(lamp.id), reading.turns(lamp.id, 1, 9), reading.reviews(lamp.id)) == (None, [], [])
     assert titles(workspace, Shelf(Smart.DELETED)) == ["Late parcel"]
     content = workspace.path.read_bytes()
-    for words in (b"Whatgrumbles", b"Lampquibbles", b"Missing lamp", b"came without", b"happen", lamp.id.encode()):
+    for words in (b"Whatgrumbles", b"Lampquibbles", b"Missing lamp", b"came without", b"lamp", lamp.id.encode()):
         assert words not in content
     assert workspace.undo()
     assert titles(workspace, Shelf(Smart.ALL)) == ["Late parcel"]
@@ -179,21 +180,27 @@ def test_erasing_what_somebody_works_on_is_refused(workspace: Workspace, lamp: T
     assert [one.text for one in comments(workspace, lamp)] == ["Kept"]
 
 
-def test_what_was_deleted_long_ago_goes(workspace: Workspace, clock: Clock, lamp: Transcript, parcel: Transcript):
-    do(workspace, library.delete([lamp], workspace.now().isoformat(timespec="seconds")))
+def test_what_was_deleted_long_ago_goes_when_the_library_is_opened(tmp_path: Path):
+    clock = Clock()
+    with open_library(tmp_path, clock=clock) as workspace:
+        lamp, parcel = imported(workspace), imported(workspace, "Late parcel", SHORT)
+        do(workspace, library.delete([lamp], workspace.now().isoformat(timespec="seconds")))
     clock.now += KEPT_DELETED - timedelta(hours=1)
-    assert erase_old(workspace) == 0
-    do(workspace, library.delete([parcel], workspace.now().isoformat(timespec="seconds")))
+    with open_library(tmp_path, clock=clock) as workspace:
+        assert titles(workspace, Shelf(Smart.DELETED)) == ["Missing lamp"]
+        do(workspace, library.delete([parcel], workspace.now().isoformat(timespec="seconds")))
     clock.now += timedelta(hours=2)
-    assert erase_old(workspace) == 1
-    assert titles(workspace, Shelf(Smart.DELETED)) == ["Late parcel"]
+    with open_library(tmp_path, clock=clock) as workspace:
+        assert titles(workspace, Shelf(Smart.DELETED)) == ["Late parcel"]
+        assert workspace.reading.turns(lamp.id, 1, 9) == []
+        assert workspace.check() == []
 
 
 def test_turns_that_a_crash_left_go_when_the_library_is_opened(tmp_path: Path):
     with open_library(tmp_path) as workspace:
         lamp = imported(workspace)
         workspace._store.drop_turns = lambda transcript: None  # type: ignore[method-assign]
-        erase(workspace, [lamp.id])
+        workspace.delete_for_good([lamp.id])
         assert len(workspace.reading.turns(lamp.id, 1, 9)) == 4
     open_library(tmp_path).close()
     connection = sqlite3.connect(tmp_path / "library.sqlite")
