@@ -128,7 +128,7 @@ def test_an_import_can_be_stopped_and_leaves_nothing_half_done(window, tmp_path,
     wait_for_job(shown)
     assert shown.notice.sentence == "Import stopped. What was finished is in the library."
     assert not shown.status.stop.isVisible()
-    assert shown.library_page.model.summaries == []
+    assert shown.library_page.model.ids == []
     bring(shown, chat_file(tmp_path, "chat.txt"))
     assert shown.session.full.transcript.turn_count == 4
 

@@ -158,6 +158,7 @@ def test_the_list_groups_filters_and_opens(shown):
     field.setFocus()
     other = next(one for one in titles(shown) if one != title)
     QTest.keyClicks(field, other)
+    QTest.qWait(200)
     assert [one for one in entries(shown) if other in one]
     assert not [one for one in entries(shown) if title in one]
     press(field, Key.Key_Down)

@@ -103,6 +103,7 @@ class LibraryPage(QWidget):
         table = self.table
         self.filter.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self._list)
+        self.filter.returnPressed.connect(self._list)
         self.filter.returnPressed.connect(self._to_table)
         table.doubleClicked.connect(lambda _: self.opened.emit(table.current_id() or ""))
         table.opened.connect(self.opened)
@@ -114,7 +115,7 @@ class LibraryPage(QWidget):
         self.model.renamed.connect(self.renamed, Qt.ConnectionType.QueuedConnection)
         self.shelves.chosen.connect(lambda _: self._list())
         self.shelves.tree.entered.connect(self._to_table)
-        self._session.library.changed.connect(self.refresh)
+        self._session.library.changed.connect(lambda _: self.refresh() if self.isVisible() else None)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""

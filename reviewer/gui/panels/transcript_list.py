@@ -12,9 +12,10 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,13 +28,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.domain.edit import LIBRARY, Edit
 from reviewer.domain.review import Status
 from reviewer.gui import fonts, icons
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.words import counted
-from reviewer.store.reading import TranscriptSummary
+from reviewer.store.listing import Query, TranscriptSummary
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -42,6 +44,9 @@ ROW, HEADING = 55, 32
 GROUPS = ("In progress", "To review", "Done")
 ICONS = {"In progress": "circle-dot", "To review": "circle-dashed", "Done": "circle-check"}
 GOOD = 75
+MOST = 500
+"""So many are listed; all of them are on the Library page."""
+PAUSE_MS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +73,18 @@ def facts_of(summary: TranscriptSummary) -> str:
 
 
 class TranscriptRows(QAbstractListModel):
-    """Headings and transcripts, filtered by words of the title or the agent's name."""
+    """Headings, and under each the transcripts of its group."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._summaries: list[TranscriptSummary] = []
-        self._filter = ""
         self.entries: list[Heading | TranscriptSummary] = []
 
-    def show(self, summaries: list[TranscriptSummary], words: str) -> None:
-        """Show these transcripts, as far as they hold `words`."""
+    def show(self, summaries: list[TranscriptSummary]) -> None:
+        """Show these transcripts."""
         self.beginResetModel()
-        needle = words.casefold()
-        kept = [one for one in summaries if needle in f"{one.transcript.title} {one.agent}".casefold()]
         self.entries = []
         for group in GROUPS:
-            members = [one for one in kept if group_of(one) == group]
+            members = [one for one in summaries if group_of(one) == group]
             if members:
                 self.entries += [Heading(group, len(members)), *members]
         self.endResetModel()
@@ -218,13 +219,17 @@ class TranscriptList(QFrame):
         self.view.setItemDelegate(self._delegate)
         self.importing = TextButton("Import…", theme, self, icon="plus", pressed=self.import_wanted.emit)
         self._lay_out()
-        self.filter.textChanged.connect(self.refresh)
+        self._summaries: list[TranscriptSummary] = []
+        self._stale = True
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        self.filter.textChanged.connect(self._pause.start)
         self.filter.installEventFilter(self)
         self.view.installEventFilter(self)
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
-        session.opened.connect(self.refresh)
-        session.library.changed.connect(self.refresh)
+        session.opened.connect(self._refresh_when_seen)
+        session.library.changed.connect(self._hear)
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
@@ -248,12 +253,42 @@ class TranscriptList(QFrame):
         self._delegate.theme = theme
         self.filter.setFont(fonts.font(13))
         self.importing.set_theme(theme)
-        self.refresh()
+        self._refresh_when_seen()
 
     def refresh(self) -> None:
-        """Read the transcripts anew."""
+        """Read the transcripts anew: the newest that hold the words of the filter, and the open one."""
+        workspace, full = self._session.library.workspace, self._session.full
+        reading, reviewer = workspace.reading, workspace.reviewer.id
+        words = self.filter.text().strip()
+        ids = reading.listing(Query(words=words, reviewer=reviewer))[:MOST]
+        if full and not words and full.transcript.id not in ids:
+            ids.append(full.transcript.id)
+        self._summaries = reading.rows(ids, reviewer)
+        self._stale = False
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _refresh_when_seen(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _hear(self, edit: Edit) -> None:
+        """Within one transcript only its own row can change."""
+        if edit.scope == LIBRARY or self._stale:
+            self._refresh_when_seen()
+            return
         workspace = self._session.library.workspace
-        self.rows.show(workspace.reading.summaries(workspace.reviewer.id), self.filter.text().strip())
+        fresh = {one.transcript.id: one for one in workspace.reading.rows([edit.scope], workspace.reviewer.id)}
+        self._summaries = [fresh.get(one.transcript.id, one) for one in self._summaries]
+        self._show()
+
+    def _show(self) -> None:
+        self.rows.show(self._summaries)
         full = self._session.full
         row = self.rows.row_of(full.transcript.id) if full else -1
         if row >= 0:
