@@ -219,7 +219,10 @@ class Store:
                 self.connection.execute(f"pragma {pragma}").fetchall()
 
     def _bring_up_to_date(self, *, fresh: bool) -> None:
-        if (self.read_only and not fresh) or not schema.migrations.pending(self.database):
+        if not schema.migrations.pending(self.database):
+            return
+        if self.read_only:
+            self._work_on_copy()
             return
         with self.writing():
             pending = schema.migrations.pending(self.database)
@@ -228,6 +231,20 @@ class Store:
             schema.migrations.apply(self.database)
             self.connection.execute(f"pragma application_id = {schema.APPLICATION_ID}")
             self.connection.execute(f"pragma user_version = {len(schema.names())}")
+
+    def _work_on_copy(self) -> None:
+        """An older library that may only be read is brought up to date in a temporary file, gone when it closes."""
+        copy = sqlite3.connect("", isolation_level=None)
+        try:
+            self.connection.backup(copy)
+            schema.migrations.apply(Database(copy, execute_plugins=False))
+            copy.execute("pragma query_only = on")
+        except BaseException:
+            copy.close()
+            raise
+        self.close()
+        self.connection = copy
+        self.database = Database(copy, execute_plugins=False)
 
     def _keep_copy(self, target: Path) -> None:
         """Through a second connection, because this one is about to write."""

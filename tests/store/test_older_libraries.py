@@ -1,0 +1,96 @@
+"""Libraries of every released schema are opened, brought up to date and keep all that is in them."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reviewer.domain.edit import Op
+from reviewer.store import schema
+from reviewer.store.listing import Query, Shelf, Smart
+from reviewer.workspace.progress import SILENT
+from reviewer.workspace.workspace import Workspace, read_words
+from tests.workspace.sample import open_library
+
+DATA = Path(__file__).parent / "data"
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """A library of the first schema: two chats under review, one deleted with its review, one import taken back."""
+    path = tmp_path / "library.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((DATA / "m001_initial.sql").read_text(encoding="utf-8"))
+    return path
+
+
+@pytest.fixture
+def workspace(older: Path) -> Iterator[Workspace]:
+    with open_library(older.parent) as opened:
+        yield opened
+        assert opened.check() == []
+
+
+def shown(workspace: Workspace, words: str = "") -> list[str]:
+    ids = workspace.reading.listing(Query(words=words))
+    return sorted(one.transcript.title for one in workspace.reading.rows(ids))
+
+
+def test_every_released_schema_has_a_library_here():
+    released = [path.stem for path in sorted(DATA.glob("m*.sql"))]
+    assert released == list(schema.names()[: len(released)])
+    assert len(released) >= len(schema.names()) - 1
+
+
+def test_the_list_shows_what_was_there(workspace: Workspace):
+    lines = {one.transcript.title: one for one in workspace.reading.summaries(workspace.reviewer.id)}
+    assert sorted(lines) == ["Missing lamp", "Second visit"]
+    lamp = lines["Missing lamp"]
+    assert (lamp.agent, lamp.score, lamp.rated, lamp.comments) == ("Mira", 0, 7, 2)
+    assert (lamp.critical, lamp.revised, lamp.status) == (True, True, "done")
+    march, _ = workspace.reading.shelves().collections[0]
+    assert workspace.reading.listing(Query(Shelf(collection=march.id))) == [lines["Second visit"].transcript.id]
+
+
+def test_words_are_found_before_and_after_the_turns_were_read(workspace: Workspace):
+    assert (shown(workspace, "PARCEL lamp"), shown(workspace, "well"), shown(workspace, "100%")) == (
+        ["Missing lamp"], ["Second visit"], [],
+    )  # fmt: skip
+    assert len(workspace.reading.unread()) == 2
+    read_words(workspace, SILENT)
+    assert workspace.reading.unread() == []
+    assert (shown(workspace, "PARCEL lamp"), shown(workspace, "well")) == (["Missing lamp"], ["Second visit"])
+
+
+def test_what_was_undone_or_deleted_before_comes_back(workspace: Workspace):
+    assert workspace.redo()
+    assert shown(workspace) == ["Missing lamp", "Second visit", "Taken back"]
+    workspace.undo()
+    undone = workspace.undo()
+    assert undone
+    assert undone.op is Op.DELETE_TRANSCRIPT
+    out = workspace.find_transcript("Taken out")
+    assert workspace.reading.listing(Query(words="morning")) == [out.id]
+    assert [one.comments for one in workspace.reading.rows([out.id])] == [1]
+    workspace.redo()
+    assert shown(workspace) == ["Missing lamp", "Second visit"]
+
+
+def test_the_file_as_it_was_is_kept(older: Path):
+    open_library(older.parent).close()
+    with closing(sqlite3.connect(older.with_name("library.sqlite.before-m002_library_page"))) as kept:
+        assert kept.execute("pragma user_version").fetchone() == (1,)
+        assert kept.execute("select count(*) from transcript").fetchone() == (2,)
+
+
+def test_an_older_library_opens_for_reading_and_stays_as_it_is(older: Path):
+    before = older.read_bytes()
+    with Workspace.open(older, read_only=True) as workspace:
+        assert shown(workspace, "lamp") == ["Missing lamp"]
+        assert workspace.reading.shelves().deleted == 0
+        assert workspace.reading.listing(Query(Shelf(Smart.REVISED)))
+        assert workspace.check() == []
+    assert older.read_bytes() == before
+    assert [one.name for one in older.parent.iterdir()] == [older.name]
