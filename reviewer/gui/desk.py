@@ -11,6 +11,7 @@ from reviewer import resources
 from reviewer.errors import ReviewerError
 from reviewer.exchange import review_file
 from reviewer.gui import messages
+from reviewer.gui.dialogs.importing.dialog import ImportDialog
 from reviewer.gui.dialogs.paste import PasteDialog
 from reviewer.gui.import_words import imported_words, outcome_words, rest_words
 from reviewer.gui.incoming import dropped_files, pasted
@@ -48,6 +49,8 @@ class Desk(QObject):
         self._job: Job | None = None
         self._last_page: Path | None = None
         self.before_export: Callable[[], None] = lambda: None
+        self.collection: Callable[[], str | None] = lambda: None
+        """The name of the collection that is shown, where imports go unless the person chooses another."""
 
     @property
     def busy(self) -> bool:
@@ -87,7 +90,17 @@ class Desk(QObject):
         if not entries:
             self.troubled.emit("There are no files in this folder.", None)
             return
-        self.import_entries(entries, None)
+        workspace = self._session.library.workspace
+        answer = ImportDialog.ask(
+            workspace.path,
+            entries,
+            self._theme(),
+            self._window,
+            collections=[one.name for one in workspace.reading.collections()],
+            collection=self.collection(),
+        )
+        if answer is not None:
+            self.import_entries(answer.entries, answer.collection)
 
     def import_entries(self, entries: Sequence[Entry], collection: str | None) -> None:
         """Import what was looked at, in the background."""

@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         desk.idle.connect(lambda: status.show_job(0, 0, ""))
         desk.brought.connect(self.open_transcript)
         desk.before_export = review.keep_all
+        desk.collection = self.library_page.collection_name
         status.stop_wanted.connect(desk.stop)
         status.reviewer_wanted.connect(self.ask_reviewer)
         status.size_wanted.connect(lambda: self.zoom(0))

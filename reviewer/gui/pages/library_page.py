@@ -151,6 +151,10 @@ class LibraryPage(QWidget):
         """The transcripts that are selected."""
         return self.table.chosen()
 
+    def collection_name(self) -> str | None:
+        """The name of the collection that is shown, when it is one."""
+        return self.shelves.title() if self.shelf.collection and self.isVisible() else None
+
     def place_words(self) -> str:
         """“24 transcripts, 1 selected”."""
         selected = chosen_count(self.table)
