@@ -11,31 +11,32 @@ _HIDDEN: Final = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff
 _BLANKS: Final = re.compile(r"\s+")
 _DIGITS: Final = re.compile(r"\d+")
 _NOT_A_NAME: Final = re.compile(
-    r"[“”\"<>{}=|\\;`]|//|^[-*•>\[(/]|^#+\s|^\d+[.)]\s|[.?!]\s+[a-z]|^\d[\d\s.,:/-]*$"
+    r"[“”\"<>{}=|\\;`]|//|^[-*•>\[(/']|^#+\s|^\d+[.)]\s|[.?!]\s+[a-z]|^\d[\d\s.,:/-]*$"
     r"|^(?:case|class|def|if|elif|for|while|with|except|switch|import|return)\s"
     r"|(?:^|\s)(?:said|says|asked|asks|replied|replies|wrote|writes|answered|added|explained)$"
 )
 _LOG_LEVEL: Final = re.compile(
     r"(?:^|[\s.\[(])(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|CRITICAL|NOTICE|SEVERE)(?:$|[\s\])])"
 )
-_LABELS: Final = frozenset(
-    re.split(
-        r",\s+",
-        """address, age, agenda, amount, author, average handle time, bcc, caution, cc, channel, chapter, city, color,
-    colour, company, cons, content-type, copyright, country, created, critical, date, debug, default,
-    department, description, details, directions, duration, e-mail, else, email, end, ended, error, example,
-    examples, except, fatal, fax, fecha, figure, file, finally, first name, from, goal, hint, host, hours, http,
-    https, id, important, ingredients, instructions, invoice, ip, issue, issue id, item, key, language,
-    last name, link, links, location, mailto, message-id, method, mime-version, model, name, note, notes,
-    number, objective, one, order, order id, order no, order number, organization, p.s, page, params, password,
-    phone, photo, photo credit, postcode, price, private, problem, product, pros, protected, ps, public,
-    quantity, queue, raises, rating, re, received, ref, reference, references, remember, reply-to, result,
-    return-path, returns, sent, serial number, size, solution, source, sources, start, started, started at,
-    state, status, step, subject, subtotal, summary, survey, tags, task, tel, telephone, ticket, ticket id,
-    ticket number, time, tip, title, to, topic, total, trace, tracking number, try, two, type, updated, url,
-    user agent, username, value, verdict, version, visitor details, warning, website, weight, www, zip, zip code""",
-    )
-)
+_LABEL_WORDS: Final = """
+address, age, agenda, amount, architecture, args, arguments, attributes, author, author(s), authors, average
+handle time, bcc, categories, category, caution, cc, channel, chapter, city, color, colour, comment, comments,
+company, cons, content-type, copyright, country, created, critical, date, debug, default, department, depends,
+description, details, directions, disclaimer, duration, e-mail, else, email, end, ended, error, example,
+examples, except, fatal, fax, fecha, figure, file, files, files-excluded, finally, first name, format, from,
+goal, hint, homepage, host, hours, how, http, https, id, important, ingredients, input, instructions, invoice,
+ip, issue, issue id, item, key, keywords, language, last name, licence, license, link, links, location, mailto,
+maintainer, message-id, method, mime-version, model, name, note, notes, number, objective, one, order, order id,
+order no, order number, organization, origin, output, p.s, package, page, parameters, params, password, phone,
+photo, photo credit, postcode, price, priority, private, problem, product, pros, protected, ps, public,
+quantity, queue, raises, rating, re, received, ref, reference, references, release, remember, reply-to, result,
+return-path, returns, section, sent, serial number, size, solution, source, sources, start, started, started at,
+state, status, step, subject, subtotal, summary, survey, tags, task, tel, telephone, ticket, ticket id, ticket
+number, time, tip, title, to, topic, total, trace, tracking number, try, two, type, updated, upstream-contact,
+upstream-name, url, usage, user agent, username, value, vendor, verdict, version, visitor details, warning,
+website, weight, what, when, where, why, www, yields, zip, zip code
+"""
+_LABELS: Final = frozenset(" ".join(words.split()) for words in _LABEL_WORDS.split(","))
 
 
 @lru_cache(maxsize=4096)

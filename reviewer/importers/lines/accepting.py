@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from reviewer.importers.lines.grammar import Header
@@ -16,6 +17,12 @@ RECORDS: Final = 2
 FIELDS: Final = 3
 MOST_NAMES: Final = 100
 LONGEST_BODY: Final = 60
+ENTRY_SHARE: Final = 0.6
+FEWEST_SORTED: Final = 8
+FEWEST_NAMES_SORTED: Final = 4
+SORTED_SHARE: Final = 0.7
+
+_ENTRY_ENDS: Final = (",", ";", "{", "[", "(", "=", "\\")
 
 _SPEECH: Final = re.compile(r"(?:\S+\s+){2}\S|[.?!…]\W{0,3}$")
 
@@ -45,7 +52,7 @@ def accept(
     names -= _declarations(headers, names)
     names |= {key_of(header.name) for header in headers if header and header.name and key_of(header.name) in given}
     accepted = Accepted(names)
-    if not given and _are_records(headers, names):
+    if not given and (_are_records(headers, names) or _are_entries(headers, names) or _are_sorted(headers)):
         return Accepted(set())
     sure = [at for at, header in enumerate(headers) if header and (header.name is None or key_of(header.name) in names)]
     if not names:
@@ -116,6 +123,23 @@ def _are_records(headers: list[Header | None], names: set[str]) -> bool:
     return all(key == fields[index % len(fields)] for index, key in enumerate(keys)) and any(
         is_label(name) or name.islower() for name in _as_written(headers)
     )
+
+
+def _are_entries(headers: list[Header | None], names: set[str]) -> bool:
+    """Whether most of what stands behind the names ends as the entries of a table in program code do."""
+    bodies = [header.body.rstrip() for header in headers if header and header.name and key_of(header.name) in names]
+    return sum(body.endswith(_ENTRY_ENDS) for body in bodies) > ENTRY_SHARE * len(bodies)
+
+
+def _are_sorted(headers: list[Header | None]) -> bool:
+    """Whether names in small letters stand in order of the alphabet, over and over, as in lists of changes."""
+    keys = [key_of(header.name) for header in headers if header and header.name and not header.stamp]
+    if len(keys) < FEWEST_SORTED or len(set(keys)) < FEWEST_NAMES_SORTED:
+        return False
+    if 2 * sum(name.islower() for name in _as_written(headers)) < len(set(keys)):
+        return False
+    steps = [(one, other) for one, other in pairwise(keys) if one != other]
+    return sum(one < other for one, other in steps) > SORTED_SHARE * len(steps)
 
 
 def _as_written(headers: list[Header | None]) -> set[str]:
