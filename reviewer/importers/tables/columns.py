@@ -47,7 +47,8 @@ class Column:
 class Layout:
     """The columns, counted from 0, that are read when a row is a turn.
 
-    `speaker` tells people apart, `name` is how they are shown where that is another column, `role` says who they are,
+    `speaker` tells people apart, by ids when it is `numbered`; `name` is how they are shown where that is another
+    column, `role` says who they are, and by `inbound` what “yes” means in it,
     `clock` is the time of day beside a date, `kind` tells messages from events, `turn` counts turns, `own` and `reply`
     tie a row to the row it answers.
     """
@@ -57,6 +58,7 @@ class Layout:
     name: int | None = None
     role: int | None = None
     inbound: bool | None = None
+    numbered: bool = False
     time: int | None = None
     clock: int | None = None
     conversation: int | None = None
@@ -132,7 +134,9 @@ def headed_layout(columns: Sequence[Column]) -> Layout | None:
             free.pop(taken.at)
     if speaker is None and role is not None and way is None:
         speaker, role = role, role if _holds_roles(role) else None
-    found = Layout(text.at, _at(speaker), _at(shown), _at(role), way, _at(time), _at(clock))
+    found = Layout(
+        text.at, _at(speaker), _at(shown), _at(role), way, number is not None, _at(time), _at(clock)
+    )  # fmt: skip
     return _with_rest(found, free, columns)
 
 

@@ -1,6 +1,7 @@
 """Tables: delimited text and sheets, as importers over one reading of rows."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
@@ -69,7 +70,7 @@ class SheetImporter:
     grammars: tuple[Grammar, ...]
     format: str
     title: str
-    sheets: Callable[[Source], Iterator[Sheet]]
+    sheets: Callable[[Source], Generator[Sheet, None, None]]
 
     def read(self, source: Source, options: Options = DEFAULTS, most: int | None = None) -> Found:
         """Every row of every sheet with a chat in it; with `most`, rows of about so many bytes of text.
@@ -80,10 +81,11 @@ class SheetImporter:
         """
         tables = Tables()
         left = _Allowance(most)
-        for sheet in self.sheets(source):
-            _read_sheet(tables, sheet, left, options, self.grammars)
-            if left.spent:
-                break
+        with closing(self.sheets(source)) as sheets:
+            for sheet in sheets:
+                _read_sheet(tables, sheet, left, options, self.grammars)
+                if left.spent:
+                    break
         return _found(self, source, tables, Reading(), partial=left.spent)
 
 
@@ -156,10 +158,13 @@ def _sheet_score(source: Source, importer: SheetImporter) -> Score:
     """The score of its best sheet; a sheet is never read as anything else."""
     best = Score(0.0)
     left = _Allowance(SNIFFED)
-    for sheet in importer.sheets(source):
-        plan, _ = planned(left.rows(sheet.rows), DEFAULTS, importer.grammars)
-        if plan.score > best.value:
-            best = Score(plan.score, (plan.reason,) if plan.reason else ())
+    with closing(importer.sheets(source)) as sheets:
+        for sheet in sheets:
+            plan, _ = planned(left.rows(sheet.rows), DEFAULTS, importer.grammars)
+            if plan.score > best.value:
+                best = Score(plan.score, (plan.reason,) if plan.reason else ())
+            if left.spent:
+                break
     if best.value <= REFUSED:
         raise no_chat(source)
     return best

@@ -11,6 +11,8 @@ from reviewer.importers.drafts import Said
 from reviewer.importers.instants import instant
 from reviewer.importers.times import Stamp, Timeline, numeric_stamp, stamp_in
 
+ISO_WITH_CLOCK: Final = 15
+
 _NUMERIC: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)")
 _FORMS: Final = (
     "%a %b %d %H:%M:%S %z %Y",
@@ -39,11 +41,21 @@ def place(said: Iterable[Said], day_first: bool | None) -> DateOrder | None:
         order = timeline.order
     for one in timed:
         words = (one.sent_at or "").strip()
+        if words[4:5] == "-" and len(words) > ISO_WITH_CLOCK and form is None:
+            one.sent_at = _iso(words)
+            continue
         stamp = stamps.get(words)
         one.sent_at = timeline.place(stamp) if stamp else _moment(words, form)
         if stamp and _NUMERIC.fullmatch(words):
             one.sent_at = _day_alone(one.sent_at)
     return order
+
+
+def _iso(words: str) -> str | None:
+    try:
+        return datetime.fromisoformat(words).isoformat(timespec="seconds")
+    except ValueError:
+        return instant(words)
 
 
 def _stamp(words: str) -> Stamp | None:

@@ -1,6 +1,6 @@
 """OpenDocument sheets: the cells of each table as text."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Final
 
 from reviewer.errors import Unreadable
@@ -19,7 +19,7 @@ _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 
 
-def open_document_sheets(source: Source) -> Iterator[Sheet]:
+def open_document_sheets(source: Source) -> Generator[Sheet, None, None]:
     """Every table in order.
 
     Raises:

@@ -27,6 +27,7 @@ LIKELY: Final = 0.8
 ASKED: Final = 0.4
 FAINT: Final = 0.2
 REFUSED: Final = 0.1
+LEAST_REPLIES: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def plan_of(head: Sequence[list[str]], grammars: Sequence[Grammar], chosen: Colu
     columns = columns_of(headings, rows)
     names = tuple(
         headings[one].strip() if one < len(headings) and headings[one].strip() else f"Column {one + 1}"
-        for one in range(len(columns))
+        for one in range(len(headings) or len(columns))
     )
     width = len(headings) or max((len(row) for row in rows), default=0)
     breaks = _has_breaks(below)
@@ -79,15 +80,15 @@ def heading_row(head: Sequence[list[str]]) -> int | None:
         if is_blank(row):
             continue
         filled = [cell for cell in row if cell.strip()]
-        if any(len(cell) > LONGEST_HEADING for cell in filled):
-            if len(filled) > 1:
-                return None
-            continue
+        if any(len(cell) > LONGEST_HEADING for cell in filled) and len(filled) > 1:
+            return None
         known = known_words(row)
         if known and (known > 1 or not _comes_again(row, head[at + 1 :])) and len(set(filled)) == len(filled):
             return at
         if len(filled) > 1 and at + 1 < len(head) and not known and _looks_headed(row, head[at + 1 : at + 30]):
             return at
+        if len(filled) > 1 or len(row) == 1:
+            return None
     return None
 
 
@@ -152,7 +153,7 @@ def _best(plan: Plan, columns: Sequence[Column], layout: Layout | None, grammars
 
 
 def _are_parts(columns: Sequence[Column], layout: Layout) -> bool:
-    who = columns[layout.speaker or 0].filled
+    who = columns[layout.shown().speaker or 0].filled
     return sum(map(words.is_role, who)) > len(who) / 2
 
 
@@ -172,11 +173,18 @@ def _sides(plan: Plan, columns: Sequence[Column]) -> Sides | None:
 def _certainty(columns: Sequence[Column], layout: Layout) -> float:
     """Less where nobody speaks twice, as in a list of reviews."""
     who = columns[next(one for one in (layout.speaker, layout.role) if one is not None)]
-    if layout.conversation is not None or layout.reply is not None:
-        group = columns[layout.conversation if layout.conversation is not None else layout.reply or 0]
-        return CERTAIN if len(group.filled) >= 1.1 * group.distinct else ASKED
+    weak = who.heading in words.WEAK_SPEAKERS and not _are_parts(columns, layout)
+    if layout.conversation is not None:
+        group = columns[layout.conversation]
+        certain = len(group.filled) >= 1.1 * group.distinct
+        return (LIKELY if weak else CERTAIN) if certain else ASKED
+    if layout.reply is not None:
+        reply = columns[layout.reply]
+        return CERTAIN if len(reply.filled) >= LEAST_REPLIES * len(reply.cells) else ASKED
     if len(who.filled) > 3 and who.distinct * 4 > len(who.filled) * 3:
-        return FAINT
+        return REFUSED if weak else FAINT
+    if weak:
+        return ASKED if columns[layout.text].heading in words.STRONG_TEXT else REFUSED
     return CERTAIN if layout.time is not None or who.distinct > 1 else LIKELY
 
 

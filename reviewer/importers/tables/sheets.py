@@ -4,12 +4,12 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Any, Final
-from xml.etree.ElementTree import ParseError
 
 from reviewer.errors import Unreadable
 from reviewer.importers.base import Source
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 MOST_ROWS: Final = 1_048_576
+AT_ONCE: Final = 500
 
 _ESCAPED: Final = re.compile(r"_x(00[01][0-9A-Fa-f])_")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[ >/]")
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
 _TROUBLE: Final = (
     *(zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, IndexError),
-    *(ParseError, OSError, OverflowError, AssertionError, NotImplementedError, RuntimeError),
+    *(SyntaxError, OSError, OverflowError, AssertionError, NotImplementedError, RuntimeError),
 )
 
 
@@ -39,7 +40,7 @@ class Sheet:
     formulas: list[int] | None = None
 
 
-def excel_sheets(source: Source) -> Iterator[Sheet]:
+def excel_sheets(source: Source) -> Generator[Sheet, None, None]:
     """Every sheet in order; formulas are never worked out: the result that was saved counts, or else the formula.
 
     Raises:
@@ -49,14 +50,27 @@ def excel_sheets(source: Source) -> Iterator[Sheet]:
 
     with opened_zip(source) as archive, source.opened() as first, source.opened() as second:
         counted = _has_formulas(archive)
+        with _guarded(source):
+            book = openpyxl.load_workbook(first, read_only=True, data_only=True, keep_links=False)
+            written = openpyxl.load_workbook(second, read_only=True, keep_links=False) if counted else None
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                book = openpyxl.load_workbook(first, read_only=True, data_only=True, keep_links=False)
-                written = openpyxl.load_workbook(second, read_only=True, keep_links=False) if counted else None
-                yield from _sheets(book, written)
-        except _TROUBLE as error:
-            raise damaged(source) from error
+            for sheet in book.worksheets:
+                yield _sheet(source, sheet, written)
+        finally:
+            book.close()
+            if written is not None:
+                written.close()
+
+
+@contextmanager
+def _guarded(source: Source) -> Iterator[None]:
+    """Says in one sentence what is wrong with a damaged file, and lets no warning through."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except _TROUBLE as error:
+        raise damaged(source) from error
 
 
 def damaged(source: Source) -> Unreadable:
@@ -64,22 +78,28 @@ def damaged(source: Source) -> Unreadable:
     return Unreadable(f"{source.name} is a damaged sheet. Open it in a spreadsheet program and save it again.")
 
 
-def _sheets(book: "Workbook", written: "Workbook | None") -> Iterator[Sheet]:
-    try:
-        for sheet in book.worksheets:
-            formulas: list[int] = []
-            sheet.reset_dimensions()
-            rows: Iterator[Sequence[Any]] = islice(sheet.iter_rows(values_only=True), MOST_ROWS)
-            if written is not None:
-                other = written[sheet.title]
-                other.reset_dimensions()
-                rows = _merged(rows, islice(other.iter_rows(values_only=True), MOST_ROWS), formulas)
-            hidden = sheet.sheet_state != "visible"
-            yield Sheet(sheet.title, ([as_text(cell) for cell in row] for row in rows), hidden, formulas)
-    finally:
-        book.close()
+def _sheet(source: Source, sheet: Any, written: "Workbook | None") -> Sheet:
+    formulas: list[int] = []
+    with _guarded(source):
+        rows = _all_rows(sheet)
         if written is not None:
-            written.close()
+            rows = _merged(rows, _all_rows(written[sheet.title]), formulas)
+    return Sheet(sheet.title, _texts(source, rows), sheet.sheet_state != "visible", formulas)
+
+
+def _all_rows(sheet: Any) -> Iterator[Sequence[Any]]:
+    sheet.reset_dimensions()
+    return islice(sheet.iter_rows(values_only=True), MOST_ROWS)
+
+
+def _texts(source: Source, rows: Iterator[Sequence[Any]]) -> Iterator[list[str]]:
+    while True:
+        with _guarded(source):
+            some = list(islice(rows, AT_ONCE))
+        if not some:
+            return
+        for row in some:
+            yield [as_text(cell) for cell in row]
 
 
 def _merged(

@@ -75,6 +75,7 @@ class Turns:
                 kinds.append(LineKind.TURN)
             else:
                 kinds.append(self._say(draft, person, text, sent, row, headings))
+                text = draft.said[-1].text
             texts.append(text)
         return [draft for draft in self.drafts.values() if draft.said]
 
@@ -128,12 +129,8 @@ class Turns:
         if person is not None and (not name or person.name != person.key):
             return person
         part, reason = self._role(role) if role else (None, "")
-        if not name:
-            name = (
-                role
-                if role and layout.name is None and layout.inbound is None and layout.speaker != layout.role
-                else ""
-            )
+        if not name and layout.numbered and layout.inbound is None:
+            name = role
         if layout.speaker == layout.role or not role:
             part = part or _special(key)
         return draft.person((name or bare(key))[:LONGEST_NAME], key, part, reason or "the file says so")
@@ -161,7 +158,7 @@ class Turns:
             self.ledger.remark(number, *_INTERNAL)
         kind = row[layout.kind].strip() if layout.kind is not None else ""
         if kind and SYSTEM_KIND.search(kind) and not SPOKEN_KIND.search(kind):
-            who = f"{person.name}: " if person and not text else ""
+            who = f"{person.name}: " if person and person.role is not Role.SYSTEM else ""
             draft.say(None, text or f"{who}{kind}", sent, where)
             return LineKind.SYSTEM
         if person is None and is_notice(text):

@@ -64,6 +64,7 @@ TEXT: Final = _ranked(
     "transcript dialogue dialog conversation chat nachricht mitteilung inhalt texte contenu mensaje texto contenido "
     "messaggio testo bericht tekst messagetext msgtext description original_message payload"
 )
+STRONG_TEXT: Final = _set("text message content body utterance msg message_text text_message message_body nachricht")
 TRANSCRIPT: Final = _set(
     "transcript transcription conversation dialogue dialog chat chat_log chatlog log messages turns body "
     "text content full_text full_transcript conversation_text chat_transcript dialogue_text history "
