@@ -1,16 +1,23 @@
 """Boxes to choose a value in, with arrows in the colour of the theme: a style sheet takes Qt's own away."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QStyleOptionComboBox, QWidget
 
 from reviewer.gui import fonts, icons
 
-ARROW, SMALL_ARROW, MARGIN = 14, 11, 8
+ARROW, SMALL_ARROW, MARGIN, PAD = 14, 11, 8, 10
 
 
 class ChoiceBox(QComboBox):
-    """One of several."""
+    """One of several; words that are too long end in an ellipsis."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        icon = 0 if self.itemIcon(self.currentIndex()).isNull() else self.iconSize().width() + MARGIN
+        room = self.width() - fonts.scaled(ARROW) - 2 * MARGIN - PAD - icon
+        words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = words
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -3,11 +3,13 @@
 from collections import Counter
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reviewer.gui import fonts
 from reviewer.gui.dialogs.importing.preview import Preview
+from reviewer.gui.dialogs.importing.tick_box import TickBox
 from reviewer.gui.dialogs.importing.words import DETAILS
+from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.plain import PlainText, set_tip
 from reviewer.gui.words import counted
 from reviewer.importers.personal import Detail
@@ -17,20 +19,20 @@ from reviewer.workspace.finishing import words_of
 class DetailsPane(QFrame):
     """What was found in the conversation that is shown, and what becomes of it."""
 
-    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
+    def __init__(self, preview: Preview, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ruled")
         self._preview = preview
         heading = PlainText("Personal details", self)
         heading.setProperty("tone", "dim")
         heading.setFont(fonts.font(11.5, 600))
-        self.labels = QCheckBox("Replace with labels", self)
+        self.labels = TickBox("Replace with labels", theme, self)
         self.found = PlainText("", self)
         self.found.setProperty("tone", "dim")
         self.found.setFont(fonts.font(12))
         self.found.setWordWrap(True)
         self.found.setContentsMargins(fonts.scaled(24), 0, 0, 0)
-        self.roles = QCheckBox("Show names as Agent and Customer", self)
+        self.roles = TickBox("Show names as Agent and Customer", theme, self)
         for box in (self.labels, self.roles):
             box.setFont(fonts.font(13))
             set_tip(box, "This counts for all files of this import")

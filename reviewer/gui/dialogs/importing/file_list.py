@@ -1,5 +1,7 @@
 """The files of an import on the left, each with its state; any number of them."""
 
+from html import escape
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
@@ -51,6 +53,8 @@ class FileModel(QAbstractListModel):
             return file
         if role == Qt.ItemDataRole.DisplayRole:
             return file.entry.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<qt>{escape(file.entry.error or file.entry.name)}</qt>"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{file.entry.name}, {file_words(file)}"
         return None

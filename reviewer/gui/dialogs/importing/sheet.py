@@ -146,7 +146,7 @@ def _sheet(theme: Theme) -> str:
     #options {{ border-bottom: 1px solid {line}; }}
     #counts {{ border-top: 1px solid {line}; }}
     #paper {{ background: {paper}; }}
-    QHeaderView::section {{ background: {side}; color: {text2}; padding: 6px 8px; font-weight: 600; }}
+    QHeaderView::section {{ background: {side}; color: {text2}; padding: 0 {fonts.scaled(8)}px; font-weight: 600; }}
     QTableView#turns {{ background: {paper}; selection-background-color: transparent; }}
     QComboBox[small="true"] {{ min-height: {fonts.scaled(24)}px; }}
     QPushButton[small="true"] {{ min-height: {fonts.scaled(24)}px; padding: 0 9px; }}

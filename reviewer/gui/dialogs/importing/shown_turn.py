@@ -9,6 +9,7 @@ from reviewer.importers.personal import Detail
 
 MOST_SHOWN: Final = 1500
 SPACE: Final = "\u00a0"
+PADDING: Final = {True: SPACE * 2, False: SPACE}
 _SHOWN: Final[dict[str, str | int | None]] = {"\n": "\u2028", "\u2029": "\u2028", "\r": "\u200b", "\ufffc": "\ufffd"}
 
 
@@ -50,7 +51,8 @@ def pieces_of(
     marks: list[tuple[int, int, Piece]] = []
     for one, replaced in details:
         if one.end <= len(text):
-            words = f"{SPACE}{one.label if replaced else one.text}{SPACE}"
+            pad = PADDING[replaced]
+            words = f"{pad}{one.label if replaced else one.text}{pad}"
             marks.append((one.start, one.end, Piece(one.start, one.end, words, one, replaced)))
     for place, number in joined:
         if place < len(text):

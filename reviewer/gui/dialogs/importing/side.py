@@ -22,7 +22,7 @@ class Side(QFrame):
         self._preview = preview
         self.parts = PartsPane(preview, theme)
         self.speakers = SpeakersPane(preview, theme)
-        self.details = DetailsPane(preview)
+        self.details = DetailsPane(preview, theme)
         heading = PlainText("Title")
         heading.setProperty("tone", "dim")
         heading.setFont(fonts.font(11.5, 600))

@@ -18,6 +18,8 @@ from reviewer.gui.words import counted
 from reviewer.importers.base import FoundSpeaker
 
 ROLE_WIDTH = 118
+LEFT = 7
+"""The field of the name has an edge of its own before its words."""
 
 
 class MergeBox(QFrame):
@@ -70,7 +72,7 @@ class SpeakerRow(QFrame):
         self.turns.setFont(fonts.font(12))
         self.role = self._made_role()
         self._rows = QGridLayout(self)
-        self._rows.setContentsMargins(10, 10, 14, 11)
+        self._rows.setContentsMargins(LEFT, 10, 14, 11)
         self._rows.setHorizontalSpacing(4)
         self._rows.setVerticalSpacing(8)
         self._rows.addWidget(self.name, 0, 0)
@@ -84,8 +86,10 @@ class SpeakerRow(QFrame):
         box.merge.clicked.connect(lambda: self.merged.emit(key, self.speaker.key))
         box.dismiss.clicked.connect(lambda: self.dismissed.emit(key, self.speaker.key))
         self.boxes.append(box)
-        self._rows.addWidget(box, len(self.boxes), 0, 1, 4)
-        self._rows.setContentsMargins(10, 10, 14, 11)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(14 - LEFT, 0, 0, 0)
+        inset.addWidget(box)
+        self._rows.addLayout(inset, len(self.boxes), 0, 1, 4)
         return box
 
     def set_others(self, others: Sequence[FoundSpeaker]) -> None:

@@ -84,7 +84,7 @@ class SpeakersPane(QFrame):
             if merge.into == speaker.key:
                 other = next(one for one in conversation.speakers if one.key == merge.key)
                 words = f"“{other.name}”, {counted(other.turns, 'turn')}, looks like the same person."
-                row.propose(words, merge.key).setToolTip("")
+                row.propose(words, merge.key)
         return row
 
     def _merges(self, conversation: Conversation) -> list[Merge]:

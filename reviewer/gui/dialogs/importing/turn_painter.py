@@ -92,8 +92,8 @@ def _look(piece: Piece, theme: Theme) -> QTextCharFormat | None:
     if piece.line is not None:
         look.setForeground(theme.color("text3"))
     elif piece.detail is not None:
-        look.setForeground(theme.color("text2"))
-        look.setFont(fonts.font(12))
+        look.setForeground(theme.color("text2" if piece.replaced else "text"))
+        look.setFont(fonts.font(12 if piece.replaced else 13))
     else:
         return None
     return look

@@ -79,6 +79,8 @@ class TurnTable(QTableView):
             self.edit(self._turns.index(row, TEXT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            return
         row = self.currentIndex().row()
         if row < 0 or not self.can_correct or not self._acts(event, row):
             super().keyPressEvent(event)

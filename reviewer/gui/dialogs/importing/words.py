@@ -55,7 +55,7 @@ def file_words(file: File) -> str:
     """“26 turns · 2 things to check”."""
     entry = file.entry
     if entry.error:
-        return entry.error
+        return error_words(entry.error, entry.name)
     if entry.is_review:
         return "A review with its transcript"
     if entry.counts is None:
@@ -68,6 +68,12 @@ def file_words(file: File) -> str:
     if file.to_check:
         return f"{several}{turns} · {counted(file.to_check, 'thing')} to check"
     return f"{several}{turns} · {counted(entry.counts.speakers, 'speaker')}"
+
+
+def error_words(sentence: str, name: str) -> str:
+    """Why a file cannot be imported, without its name in front."""
+    rest = sentence.removeprefix(name).lstrip(" :")
+    return rest[:1].upper() + rest[1:]
 
 
 def clock_of(turn: FoundTurn) -> str:
