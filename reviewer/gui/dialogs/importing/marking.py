@@ -52,7 +52,7 @@ class MarkField(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def _tell(self) -> None:
-        words = self.textCursor().selectedText().replace("\u2029", "\n").strip(" \t\n:[]<>-–—")
+        words = name_in(self.textCursor().selectedText().replace("\u2029", "\n"))
         if words and "\n" not in words:
             self.selected.emit(words)
 
@@ -141,3 +141,12 @@ class MarkPane(QFrame):
                 marks.append(mark)
                 cursor = self.field.document().find(name, cursor)
         self.field.setExtraSelections(marks)
+
+
+def name_in(words: str) -> str:
+    """A name without the signs around it that were selected with it."""
+    words = words.strip(" \t\n:<>-–—")
+    for pair in ("()", "[]"):
+        if words.count(pair[0]) != words.count(pair[1]):
+            words = words.strip(f"{pair} ")
+    return words
