@@ -50,7 +50,7 @@ class Layout:
     `speaker` tells people apart, by ids when it is `numbered`; `name` is how they are shown where that is another
     column, `role` says who they are, and by `inbound` what “yes” means in it,
     `clock` is the time of day beside a date, `kind` tells messages from events, `turn` counts turns, `own` and `reply`
-    tie a row to the row it answers.
+    tie a row to the row it answers, `markup` says that the text stands in pieces of web pages.
     """
 
     text: int
@@ -69,6 +69,7 @@ class Layout:
     reply: int | None = None
     title: int | None = None
     channel: int | None = None
+    markup: bool = False
 
     def shown(self) -> Columns:
         """The columns as a person sees and changes them."""
@@ -112,7 +113,9 @@ def headed_layout(columns: Sequence[Column]) -> Layout | None:
     if text is None:
         return None
     del free[text.at]
-    time = _best(free, words.TIME, lambda one: one.times >= MOSTLY or (one.times > 0 and one.heading in words.CLOCK))
+    time = _best(free, words.TIME, lambda one: one.times >= MOSTLY and one.distinct > 1) or _best(
+        free, words.TIME, lambda one: one.times >= MOSTLY or (one.times > 0 and one.heading in words.CLOCK)
+    )
     clock = _clock(free, time) if time else None
     for taken in (time, clock):
         if taken:
@@ -164,8 +167,13 @@ def _at(column: Column | None) -> int | None:
 
 
 def _best(free: Mapping[int, Column], ranked: Mapping[str, int], fits: Callable[[Column], bool]) -> Column | None:
-    found = [column for column in free.values() if column.heading in ranked and fits(column)]
-    return min(found, key=lambda one: ranked[one.heading], default=None)
+    for name in (str, words.kin):
+        found = [
+            (ranked[name(one.heading)], at) for at, one in free.items() if name(one.heading) in ranked and fits(one)
+        ]
+        if found:
+            return free[min(found)[1]]
+    return None
 
 
 def _empty_text(free: Mapping[int, Column]) -> Column | None:
@@ -278,6 +286,8 @@ def _may_speak(one: Column) -> bool:
         return False
     if _holds_roles(one):
         return True
+    if words.NEVER_SPEAKERS.intersection(one.heading.split("_")):
+        return False
     changes = sum(first != second for first, second in pairwise(one.filled))
     return 2 <= one.distinct <= max(2, len(one.filled) // 4) and changes * 5 >= 2 * len(one.filled)
 

@@ -21,6 +21,7 @@ from reviewer.importers.tables.reading import Tables, planned, read_table
 from reviewer.importers.tables.sheets import Sheet, excel_sheets
 
 HEADED: Final = 0.8
+SURE: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +218,7 @@ def _found(
         Unit.RECORD,
         texts=tables.ledger.texts,
         date_order=tables.order,
-        question=plan.question if plan.score < HEADED else None,
+        question=plan.question if plan.score < SURE else None,
         columns=plan.layout.shown() if plan.layout else None,
         headings=plan.headings,
         partial=partial,

@@ -12,6 +12,7 @@ from reviewer.importers.tables import words
 from reviewer.importers.tables.cells import Whole, whole_in
 from reviewer.importers.tables.columns import Column, Layout, columns_of, guessed_layout, headed_layout
 from reviewer.importers.tables.ledger import is_blank
+from reviewer.importers.tables.markup import are_markup
 from reviewer.importers.tables.sides import Sides, sides_of
 from reviewer.importers.tables.words import known_words
 
@@ -24,10 +25,12 @@ WHICH: Final = "Which columns hold the speaker and the words?"
 CHOSEN: Final = 0.95
 CERTAIN: Final = 0.95
 LIKELY: Final = 0.8
+ALTERNATE: Final = 0.7
 ASKED: Final = 0.4
 FAINT: Final = 0.2
 REFUSED: Final = 0.1
 LEAST_REPLIES: Final = 0.3
+LEAST_SPACED: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,12 @@ def plan_of(head: Sequence[list[str]], grammars: Sequence[Grammar], chosen: Colu
     if not rows:
         return plan
     layout = headed_layout(columns) if headings else None
-    if chosen is not None:
-        return _as_chosen(plan, columns, layout, chosen)
-    return _best(plan, columns, layout, grammars)
+    if chosen is not None and not _can_be(columns, layout, chosen):
+        return plan
+    plan = _as_chosen(plan, layout, chosen) if chosen is not None else _best(plan, columns, layout, grammars)
+    if plan.layout is None or not 0 <= plan.layout.text < len(columns):
+        return plan
+    return replace(plan, layout=replace(plan.layout, markup=are_markup(columns[plan.layout.text].filled)))
 
 
 def heading_row(head: Sequence[list[str]]) -> int | None:
@@ -115,7 +121,13 @@ def _has_breaks(rows: Sequence[list[str]]) -> bool:
     )
 
 
-def _as_chosen(plan: Plan, columns: Sequence[Column], layout: Layout | None, chosen: Columns) -> Plan:
+def _can_be(columns: Sequence[Column], layout: Layout | None, chosen: Columns) -> bool:
+    """Whether the table has the columns that were chosen, as not every sheet of a workbook does."""
+    most = max(one for one in (chosen.text, chosen.speaker, chosen.time, chosen.conversation) if one is not None)
+    return most < len(columns) and (layout is not None or columns[chosen.text].wordy)
+
+
+def _as_chosen(plan: Plan, layout: Layout | None, chosen: Columns) -> Plan:
     most = max(one for one in (chosen.text, chosen.speaker, chosen.time, chosen.conversation) if one is not None)
     plan = replace(plan, width=max(plan.width, most + 1))
     base = layout or Layout(chosen.text)
@@ -143,13 +155,24 @@ def _best(plan: Plan, columns: Sequence[Column], layout: Layout | None, grammars
     guessed = guessed_layout(columns, layout)
     parts = guessed is not None and _are_parts(columns, guessed)
     if guessed and guessed.speaker is not None and (parts or layout is None or _are_names(columns, guessed)):
-        score = (LIKELY if layout else 0.7) if parts else (ASKED if layout else FAINT)
-        if not layout and columns[guessed.text].spaced < 0.3:
-            score = REFUSED if not parts else ASKED
+        score = _guess_score(columns, guessed, headed=layout is not None, parts=parts)
         return replace(plan, layout=guessed, score=score, question=WHICH, reason="few values stand beside long words")
-    if layout and (layout.conversation is not None or layout.turn is not None) and columns[layout.text].spaced > 0.3:
+    if (
+        layout
+        and (layout.conversation is not None or layout.turn is not None)
+        and columns[layout.text].spaced >= LEAST_SPACED
+    ):
         return replace(plan, layout=layout, score=ASKED, question=NO_SPEAKER, reason="no column names the speaker")
     return replace(plan, layout=layout, score=REFUSED if layout else 0.0, question=NO_SPEAKER)
+
+
+def _guess_score(columns: Sequence[Column], layout: Layout, *, headed: bool, parts: bool) -> float:
+    text = columns[layout.text]
+    if parts:
+        return LIKELY if headed else (ALTERNATE if text.spaced >= LEAST_SPACED else ASKED)
+    if headed:
+        return ASKED if layout.conversation is not None or text.heading in words.STRONG_TEXT else REFUSED
+    return FAINT if text.spaced >= LEAST_SPACED else REFUSED
 
 
 def _are_parts(columns: Sequence[Column], layout: Layout) -> bool:
@@ -185,6 +208,8 @@ def _certainty(columns: Sequence[Column], layout: Layout) -> float:
         return REFUSED if weak else FAINT
     if weak:
         return ASKED if columns[layout.text].heading in words.STRONG_TEXT else REFUSED
+    if any(words.NO_CHATS.intersection(one.heading.split("_")) for one in columns):
+        return FAINT
     return CERTAIN if layout.time is not None or who.distinct > 1 else LIKELY
 
 

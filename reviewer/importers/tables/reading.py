@@ -73,6 +73,9 @@ def _drafts(plan: Plan, rows: Iterator[list[str]], ledger: Ledger, headings: lis
             else:
                 ledger.take(LineKind.SKIPPED, joined(row))
         return []
+    if plan.layout.markup:
+        what = "The cells hold pieces of web pages. Only their words were taken."
+        ledger.problems.append(Problem((1, 1), what, ""))
     turns = Turns(plan.layout, ledger, plan.width, delimiter, plan.breaks and plan.layout.conversation is None)
     drafts = turns.run(rows, headings)
     return _threaded(plan, drafts, turns)

@@ -13,6 +13,7 @@ from reviewer.importers.notices import is_notice
 from reviewer.importers.roles import MOST_SPEAKERS, Voice, guess_roles
 from reviewer.importers.tables.columns import Layout
 from reviewer.importers.tables.ledger import Ledger, is_blank
+from reviewer.importers.tables.markup import words_of
 from reviewer.importers.tables.words import FALSE, SPOKEN_KIND, SYSTEM_KIND, TRUE, bare, plain, role_of
 
 HEARD_IN_ALL: Final = 5000
@@ -63,6 +64,8 @@ class Turns:
                 continue
             if "\r" in text:
                 text = text.replace("\r\n", "\n").replace("\r", "\n")
+            if layout.markup:
+                text = words_of(text)
             draft = self._draft(row)
             person = self._person(draft, row)
             if person is None and not text:

@@ -30,7 +30,7 @@ CONVERSATION: Final = _ranked(
     "thread case issue_id request_id contact_id room_id room channel_id group_id match_id scenario_id dialogue_no "
     "conversation_index dialogue_index dialogue_idx unique_id uid konversation gespräch chatverlauf conversación"
 )
-CONVERSATION_IF_REPEATED: Final = _ranked("id key no number")
+CONVERSATION_IF_REPEATED: Final = _ranked("id key no number call interaction meeting interview episode")
 ROLE: Final = _ranked(
     "role "
     + " ".join(f"{who}_{part}" for part in ("role", "type", "kind") for who in [*_WHO, "message", "turn", "utterance"])
@@ -51,7 +51,7 @@ SPEAKER: Final = _ranked(
 SPEAKER_ID: Final = _ranked(
     " ".join(f"{who}_id" for who in _WHO)
     + " "
-    + " ".join(f"{who}id" for who in _WHO)
+    + " ".join(f"{who}{end}" for who in _WHO for end in ("id", "_idx", "_index", "_no", "_number", "_uuid", "_key"))
     + " uid sender_key author_key created_by_id agent_id email sender_email author_email from_email from_address"
 )
 WEAK_SPEAKERS: Final = frozenset(
@@ -166,13 +166,50 @@ def side_of(heading: str) -> Role | None:
     return Role.AGENT if answering else None
 
 
+_TEXT_WORDS: Final = _set("text message content body utterance msg comment transcript nachricht mensaje texto")
+_SPEAKER_WORDS: Final = _set("speaker sender author commenter absender remitente")
+_CONVERSATION_WORDS: Final = _set("conversation chat dialog dialogue session thread ticket convo conv")
+_ID_WORDS: Final = _set("id key no nr number uuid guid reference ref identifier index idx hash")
+_TIME_WORDS: Final = _set("time date timestamp datetime created sent utc datum fecha zeit uhrzeit")
+_OTHER_WORDS: Final = _set(
+    "id ids type count length len lang language status time date number sent by url uri file size format is has score "
+    "label intent sentiment emotion tokens class category at on created updated email mail phone avatar image source "
+    "idx index rank rating subject title"
+)
+
+
+NEVER_SPEAKERS: Final = _set(
+    "label labels intent sentiment emotion category class level status topic tag tags language lang priority gender "
+    "country city state region rating score result outcome department team queue product brand color colour size genre "
+    "act slot slots domain source channel type kind severity logger"
+)
+NO_CHATS: Final = _set("commit sha isbn asin sku severity level logger latitude longitude helpfulness")
+
+
+@lru_cache(maxsize=4096)
+def kin(heading: str) -> str:
+    """The plainest word for what a longer heading says, as “text” for “body_content”; else the heading itself."""
+    parts = set(heading.split("_"))
+    if parts & _CONVERSATION_WORDS and parts & _ID_WORDS:
+        return "conversation_id"
+    if "by" in parts and parts & {"sent", "created", "written", "said", "posted"} and not parts & _ID_WORDS:
+        return "who"
+    if parts & _TIME_WORDS and not parts & {"zone", "spent", "elapsed", "response", "wait", "handle"}:
+        return "updated_at" if parts & {"updated", "modified", "edited", "end", "ended"} else "when"
+    if parts & _SPEAKER_WORDS and not parts & (_OTHER_WORDS - {"by"}):
+        return "who"
+    if parts & _TEXT_WORDS and not parts & _OTHER_WORDS:
+        return "payload"
+    return heading
+
+
 def known_words(cells: list[str]) -> int:
     """How many of these cells are words that head columns."""
     return sum(bool(cell) and _is_known(plain(cell)) for cell in cells)
 
 
 def _is_known(word: str) -> bool:
-    return any(word in words for words in _ALL) or side_of(word) is not None
+    return any(word in words or kin(word) in words for words in _ALL) or side_of(word) is not None
 
 
 _ALL: Final = (

@@ -165,3 +165,24 @@ def test_newest_rows_first():
     result = found(text)
     assert [words for _, words in said(result)[0]] == ["nr 2", "nr 3", "nr 4", "nr 5"]
     assert result.problems[0].what == "The newest rows stand first. They were put in the order of their times."
+
+
+def test_words_inside_longer_headings():
+    text = "Conversation ID,Sent By (Name),Created Time UTC,Body Content\n" + "".join(
+        f"7,{who},2026-03-02 10:0{at},<p>it hums &amp; blinks</p><p>nr {at}</p>\n" for at, who in enumerate("AB" * 3)
+    )
+    result = found(text)
+    assert result.columns == Columns(3, 1, 2, 0)
+    assert said(result)[0][0] == ("A", "it hums & blinks\nnr 0")
+    assert result.problems[0].what == "The cells hold pieces of web pages. Only their words were taken."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "author,date,rating,text\nOla,2026-03-02,5,very good\nBo,2026-03-03,1,not good\nPia,2026-03-04,4,fine\nMi,2026-03-05,4,fair\n",
+        "commit,author,message\n1a,Ola,mend the lamp\n2b,Bo,mend it again\n3c,Ola,mend it more\n4d,Bo,mend it yet\n",
+    ],
+)
+def test_lists_that_look_like_chats_are_asked_about(text: str):
+    assert found(text).question == "Are these the speakers?"

@@ -9,7 +9,7 @@ import pytest
 
 from reviewer import importers
 from reviewer.errors import NoConversation, Unreadable
-from reviewer.importers.base import LineKind, Source, Unit
+from reviewer.importers.base import Columns, LineKind, Options, Source, Unit
 from tests.importers.containers.building import saved, zipped
 from tests.importers.tables.building import CHAT, SAID, excel, found, open_document, said, workbook, written
 
@@ -88,6 +88,13 @@ def test_several_sheets():
         ((1, 2), "Sheet “Sums” holds no chat. It was left out."),
         ((9, 12), "Sheet “Hidden” is hidden. It was read."),
     ]
+
+
+def test_columns_are_chosen_where_a_sheet_has_them():
+    book = workbook(Sums=[(1, 2, 3, 4), (5, 6, 7, 8)], March=CHAT)
+    result = found(saved(book), "chats.xlsx", Options(columns=Columns(2, 1)))
+    assert [len(one.turns) for one in result.conversations] == [5]
+    assert result.columns == Columns(2, 1)
 
 
 def test_a_first_look_reads_the_head():
