@@ -180,7 +180,10 @@ def test_words_inside_longer_headings():
 @pytest.mark.parametrize(
     "text",
     [
-        "author,date,rating,text\nOla,2026-03-02,5,very good\nBo,2026-03-03,1,not good\nPia,2026-03-04,4,fine\nMi,2026-03-05,4,fair\n",
+        (
+            "author,date,stars,text\nOla,2026-03-02,5,very good\nBo,2026-03-03,1,not good\n"
+            "Pia,2026-03-04,4,fine\nMi,2026-03-05,4,fair\n"
+        ),
         "commit,author,message\n1a,Ola,mend the lamp\n2b,Bo,mend it again\n3c,Ola,mend it more\n4d,Bo,mend it yet\n",
     ],
 )

@@ -2,12 +2,14 @@
 
 import csv
 import time
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from reviewer import importers
+from reviewer.errors import ReviewerError
 from reviewer.importers.base import SNIFFED, Source
 from reviewer.importers.tables import delimited
 from tests.importers.tables.building import check, said, written
@@ -61,3 +63,18 @@ def test_time_beside_the_reader_of_the_library():
     spent = time.perf_counter() - started
     assert len(result.lines) == len(rows)
     assert spent < max(1.5, 60 * naive)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [*"a :*[({\t\u00a0.\n1-<\"'>,;|&_=é", "<p", "<a ", "[{", "a: ", "agent: ", "1:", "&amp;", "\\n", "1/2/3 "],
+    ids=repr,
+)
+@pytest.mark.parametrize("form", ["{cell}", "{{cell"])
+def test_a_cell_of_one_sign_again_and_again(piece: str, form: str):
+    cell = form.replace("{cell}", piece * 30_000).replace("{{cell", "<p>[" + piece * 30_000)
+    rows = [("Ola", "10:02", "it hums"), ("Bo", cell[:50], "since when"), ("Ola", "10:04", cell)] * 3
+    started = time.perf_counter()
+    with suppress(ReviewerError):
+        importers.read(Source("a.csv", written([("sender", "time", "text"), *rows]).encode()))
+    assert time.perf_counter() - started < 3.0
