@@ -127,7 +127,7 @@ def import_found(
     folder = _collection(workspace, collection)
     sha256 = sha256_of(source)
     arrivals = [_arrival(workspace, source, sha256, found, one, folder) for one in conversations]
-    _save(workspace, arrivals, progress)
+    _save(workspace, arrivals, progress, folder)
     ledger = found.ledger()
     return Outcome(
         source.name, tuple(one.transcript for one in arrivals), left_out=(ledger["preamble"], ledger["postamble"])
@@ -182,9 +182,10 @@ def _arrival(
     return _Arrival(transcript, speakers, conversation)
 
 
-def _save(workspace: Workspace, arrivals: Sequence[_Arrival], progress: Progress) -> None:
-    """All conversations of a source appear together, or none does."""
-    records: list[Record] = []
+def _save(workspace: Workspace, arrivals: Sequence[_Arrival], progress: Progress, folder: Collection | None) -> None:
+    """All conversations of a source appear together, in a new collection if need be, or nothing does."""
+    new = folder is not None and workspace.reading.record(Collection, folder.id) is None
+    records: list[Record] = [folder] if folder and new else []
     try:
         turns = chain.from_iterable(_turns(one, progress) for one in arrivals)
         workspace.add_turns([one.transcript.id for one in arrivals], turns)
@@ -210,8 +211,4 @@ def _collection(workspace: Workspace, name: str | None) -> Collection | None:
     if name is None:
         return None
     known = next((one for one in workspace.reading.collections() if one.name == name), None)
-    if known:
-        return known
-    made = Collection(new_id(), name)
-    workspace.do(Edit(Op.ADD_COLLECTION, (Delta(None, made),)))
-    return made
+    return known or Collection(new_id(), name)

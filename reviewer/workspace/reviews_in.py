@@ -25,7 +25,8 @@ class BroughtIn:
 def bring_in(workspace: Workspace, file: ReviewFile, name: str) -> BroughtIn:
     """Write a review file into the library as one edit, ids and stamps kept.
 
-    Where the library has the same text under another id already, the review is laid on that transcript.
+    Where the library has the same text under another id already, the review is laid on that transcript. One that lies
+    in *Deleted* comes back.
 
     Raises:
         Unreadable: the library holds another version of the transcript, and some comments have no place in it.
@@ -62,8 +63,11 @@ def _deltas(reading: Reading, full: FullReview) -> Iterator[Delta]:
         transcript, *full.speakers, rubric.rubric, *rubric.criteria, *rubric.questions, full.reviewer,
     )  # fmt: skip
     for record in fixed:
-        if reading.record(type(record), record.id) is None:
+        known = reading.record(type(record), record.id)
+        if known is None:
             yield Delta(None, record)
+        elif isinstance(known, Transcript) and known.deleted_at:
+            yield Delta(known, replace(known, deleted_at=None))
     shared: tuple[SharedRecord, ...] = (
         full.review, *full.ratings, *full.annotations, *full.replies, *full.answers, *full.revisions,
         *full.revised_turns,

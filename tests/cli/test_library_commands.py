@@ -108,7 +108,7 @@ def test_a_library_that_cannot_be_used_stays_as_it_is(run: Run, chat: Path, tmp_
         run("import", chat.name)
         with sqlite3.connect(library) as newer:
             newer.execute("pragma user_version = 9000")
-            newer.execute("update _sqlite_migrations set name = 'm999_later'")
+            newer.execute("update _sqlite_migrations set name = 'm999_later' where name = 'm001_initial'")
         newer.close()
     before = library.read_bytes() if library.is_file() else None
     ended = run("list")

@@ -197,4 +197,4 @@ def by_title(line: TranscriptSummary) -> tuple[str, str]:
 
 
 TestWalk = Walk.TestCase
-TestWalk.settings = settings(max_examples=15, stateful_step_count=30, deadline=None)
+TestWalk.settings = settings(max_examples=25, stateful_step_count=40, deadline=None)

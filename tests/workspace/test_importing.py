@@ -151,6 +151,11 @@ def test_a_collection_is_made_once(workspace: Workspace, tmp_path: Path):
         import_paths(workspace, [write(tmp_path, f"{name}.txt", name + "\n\n" + "\n\n".join(LINES))], SILENT, "Week 4")
     (collection,) = workspace.reading.collections()
     assert {one.collection for one in workspace.reading.transcripts()} == {collection.id}
+    workspace.undo()
+    workspace.undo()
+    assert (workspace.reading.transcripts(), workspace.reading.collections()) == ([], [])
+    workspace.redo()
+    assert workspace.reading.shelves().collections == ((collection, 1),)
 
 
 def test_no_collection_is_made_for_nothing(workspace: Workspace):

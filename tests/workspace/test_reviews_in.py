@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.domain.edit import LIBRARY
-from reviewer.domain.edits import reviewing, revising
+from reviewer.domain.edits import library, reviewing, revising
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Point
 from reviewer.errors import Unreadable
@@ -145,6 +145,20 @@ def test_the_same_words_under_another_id_take_the_review(here: Workspace, there:
     assert there.reading.full_review(full.review.id) == full
     speakers = {one.id for one in there.reading.speakers(own.id)}
     assert {turn.speaker for turn in full.revised_turns} <= speakers
+    assert there.check() == []
+
+
+def test_a_review_of_a_deleted_transcript_brings_it_back(here: Workspace, there: Workspace):
+    text = as_file(here)
+    bring(there, text)
+    deleted = library.delete(there.reading.transcripts(), "2026-03-03T10:00:00+00:00")
+    assert deleted
+    there.do(deleted)
+    assert "deleted_at" not in review_file.dumps(only(here), ())
+    bring(there, text)
+    assert only(there).transcript.deleted_at is None
+    there.undo(LIBRARY)
+    assert there.reading.transcripts() == []
     assert there.check() == []
 
 
