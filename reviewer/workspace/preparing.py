@@ -138,6 +138,8 @@ def import_entries(
 
 
 def _import(workspace: Workspace, entry: Entry, progress: Progress, collection: str | None) -> list[Outcome]:
+    if entry.error:
+        return [Outcome(entry.name, error=entry.error)]
     source = entry.source()
     if entry.chosen is not None and entry.found is not None:
         return [_import_finished(workspace, entry, source, entry.found, progress, collection)]

@@ -8,6 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.gui import fonts
 from tests.gui.opening import Opening
+from tests.gui.previewing import previews
+
+__all__ = ["previews", "window"]
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ def send_drop(widget, data):
     QApplication.sendEvent(widget, event)
 
 
-def test_open_files_imports_and_opens_the_chat(window, monkeypatch, parcel):
+def test_open_files_imports_and_opens_the_chat(window, previews, monkeypatch, parcel):
     shown = window(reviewer="Reviewer A")
     choose_files(monkeypatch, parcel)
     shown.library_page.welcome.drop.open.click()
@@ -60,14 +60,16 @@ def test_open_files_imports_and_opens_the_chat(window, monkeypatch, parcel):
     assert shown.notice.sentence == f"Imported ‘{shown.session.full.transcript.title}’: 4 turns."
 
 
-def test_a_file_without_a_chat_is_named_with_its_reason_and_nothing_is_imported(window, monkeypatch, tmp_path):
+def test_a_file_without_a_chat_is_named_with_its_reason_and_nothing_is_imported(
+    window, previews, monkeypatch, tmp_path
+):
     empty = tmp_path / "empty.txt"
     empty.write_text("   \n")
     shown = window()
     choose_files(monkeypatch, empty)
     shown.actions_table["open"].trigger()
     wait_for_job(shown)
-    assert shown.notice.sentence.startswith("empty.txt ")
+    assert previews.refused == ["empty.txt could not be read: it holds no text."]
     assert shown.library_page.welcome.isVisible()
     assert shown.session.full is None
 
@@ -84,7 +86,7 @@ def test_one_bad_file_among_good_ones_does_not_hold_them_up(window, monkeypatch,
     assert shown.session.full.transcript.turn_count == 4
 
 
-def test_dragged_files_are_counted_and_dropped_ones_imported(window, tmp_path, parcel):
+def test_dragged_files_are_counted_and_dropped_ones_imported(window, previews, tmp_path, parcel):
     shown = window(reviewer="Reviewer A")
     drop = shown.library_page.welcome.drop
     data = drag_of(parcel, tmp_path / "other.txt", tmp_path / "third.txt")
@@ -96,7 +98,7 @@ def test_dragged_files_are_counted_and_dropped_ones_imported(window, tmp_path, p
     assert shown.session.full.transcript.turn_count == 4
 
 
-def test_files_can_be_dropped_on_an_open_review_too(window, parcel):
+def test_files_can_be_dropped_on_an_open_review_too(window, previews, parcel):
     shown = window(reviewer="Reviewer A")
     open_sample(shown, 1)
     data = drag_of(parcel)
@@ -107,7 +109,7 @@ def test_files_can_be_dropped_on_an_open_review_too(window, parcel):
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-def test_pasting_says_what_was_found_before_it_is_imported(window, monkeypatch, qtbot):
+def test_pasting_says_what_was_found_before_it_is_imported(window, previews, monkeypatch, qtbot):
     shown = window(reviewer="Reviewer A")
     QGuiApplication.clipboard().setText(CHAT)
     said = []

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer.gui import messages
 from reviewer.gui.main_window import MainWindow
 from tests.gui.opening import Opening, wait_for_job
+from tests.gui.previewing import Previews
 from tests.journeys.chat import BETTER, CHAT, DOORMAT, POLICY, REMARK, check_what_is_left, type_words
 
 REVIEWER = "Kim"
@@ -78,13 +79,14 @@ def undo_all_and_redo(shown: MainWindow) -> None:
     press(Key.Key_Z, CONTROL | SHIFT, times=steps)
 
 
-def test_the_main_job_by_keyboard(window: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_the_main_job_by_keyboard(window: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, previews: Previews):
     chat, page = tmp_path / "chat.txt", tmp_path / "page.html"
     chat.write_text(CHAT, encoding="utf-8")
     monkeypatch.setattr(messages, "files_to_open", lambda parent: [str(chat)])
     monkeypatch.setattr(messages, "page_to_save", lambda parent, suggested: page)
 
     shown = window(reviewer=REVIEWER, size=(1440, 900))
+    previews.by_keys = True
     press(Key.Key_O, CONTROL)
     wait_for_job(shown)
     assert shown.review.view.hasFocus()

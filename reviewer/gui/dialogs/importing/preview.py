@@ -1,7 +1,8 @@
 """The state of the import preview: the files, the one that is shown, and what was decided on each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,14 @@ from reviewer.importers.base import SNIFFED, Conversation, Found, Options
 from reviewer.store.reading import Reading
 from reviewer.workspace.finishing import Finish
 from reviewer.workspace.preparing import Entry, State
+
+Amend = Callable[[Conversation], Conversation]
+MOST_AT_ONCE: Final = 10_000
+"""Longer conversations, in turns, are corrected in the other thread."""
+
+
+def _nothing() -> None:
+    pass
 
 
 @dataclass(slots=True)
@@ -115,7 +124,7 @@ class Preview(QObject):
 
     def show_file(self, at: int) -> None:
         """Show a file: first its head, then all of it."""
-        if at == self.at and self.looked is not None:
+        if at == self.at:
             return
         self._put_down()
         self.at, self.part, self.looked = at, 0, None
@@ -130,10 +139,15 @@ class Preview(QObject):
             self.part = part
             self.corrected.emit()
 
-    def correct(self, name: str, changed: Conversation) -> None:
-        """The conversation that is shown is to be like this."""
-        if self.found is not None and self.can_correct and changed != self.conversation:
-            self.decide(name, self.file.decision.with_conversation(self.found.conversations, self.part, changed))
+    def correct(self, name: str, amend: Amend, then: Callable[[], None] = _nothing) -> None:
+        """Correct the conversation that is shown, then do something; a long one is corrected in the other thread."""
+        now = self.conversation
+        if now is None or not self.can_correct:
+            return
+        if len(now.turns) <= MOST_AT_ONCE:
+            self._put(name, now, amend(now), then)
+        else:
+            self._reader.ask(lambda _: amend(now), lambda changed: self._put(name, now, changed, then))
 
     def choose(self, name: str, options: Options) -> None:
         """The file is to be read in another way."""
@@ -163,10 +177,18 @@ class Preview(QObject):
         self.corrected.emit()
 
     def answer(self, collection: str | None) -> Answer:
-        """What is to be imported."""
-        return Answer(tuple(self._final(file) for file in self.files if not file.entry.error), collection)
+        """What is to be imported; files that failed stay among them, so that the summary tells of each."""
+        return Answer(tuple(self._final(file) for file in self.files), collection)
+
+    def _put(self, name: str, before: Conversation, changed: Conversation, then: Callable[[], None]) -> None:
+        """Show a correction, unless something else was done meanwhile."""
+        if self.found is not None and before is self.conversation and changed != before:
+            self.decide(name, self.file.decision.with_conversation(self.found.conversations, self.part, changed))
+            then()
 
     def _final(self, file: File) -> Entry:
+        if file.entry.error:
+            return file.entry
         decision = file.decision
         finish = replace(self.finish, kept=decision.kept, timeless=decision.timeless)
         chosen: tuple[Conversation, ...] | None = None
