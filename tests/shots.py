@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,18 +18,25 @@ os.environ["TZ"] = "UTC"
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from reviewer import resources
+from reviewer.domain.edits import library as edits
 from reviewer.domain.edits import reviewing
+from reviewer.domain.transcript import Collection, Tag
+from reviewer.gui.dialogs.importing.dialog import ImportDialog
 from reviewer.gui.main_window import MainWindow
 from reviewer.gui.pages.welcome import samples
+from reviewer.gui.theme import Theme
 from reviewer.importers.base import Source
 from reviewer.workspace.exporting import export_to, suggested_name
 from reviewer.workspace.importing import import_source
+from reviewer.workspace.preparing import gather
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace
 from tests.gui.conversation.places import drag, rect_of
 from tests.gui.opening import Opening
+from tests.gui.previewing import wait_until_read
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 NOON = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
@@ -37,7 +45,32 @@ LARGE, SMALL = (1440, 900), (1024, 640)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 REST_MS = 400
 
-Shot = Callable[[Opening], MainWindow]
+PREVIEWED = {
+    "renewal-expired.txt": """Renewal page says “expired”
+
+[09:14] You are now connected with Rafi.
+[09:15] Lena: Hello. The page of my plan calls it expired, and yet it renews itself. Which of the two is right?
+[09:17] Rafi: Hello Lena. Open the page Renewal and press Renew there.
+[09:18] Lena: I am on it. Is there anything to pay? I am lena.m@mail.example if you want to check.
+[09:20] Rafi: The steps that I gave were not followed.
+[09:21] Lena: Which steps? There was one page, and I am on it.
+I can send a picture.
+[09:24] Raffi: Press the small blue words below the name of the plan.
+[09:25] Lena: There it is. So “expired” is a mistake? Ring me on 020 7946 0958 if that is easier.
+[09:26] Rafi: Yes, pay no heed to it. The plan is renewed until 4 April.
+[09:26] Lena: Good. Thank you.
+[09:27] Rafi: You are welcome. Goodbye.
+""",
+    "cake-order.csv": "time,sender,message\n"
+    "2026-03-05 10:02,Agent,Good morning. What can be baked for you?\n"
+    "2026-03-05 10:03,Ana,A cake for eight, today if it can be done.\n"
+    "2026-03-05 10:04,Agent,It can. Chocolate or lemon?\n"
+    "2026-03-05 10:05,Ana,Lemon.\n",
+    "drive-failure.html": "<html><body><p><b>Support:</b> Hello, what is wrong?</p><p><b>Bo:</b> My drive clicks.</p>"
+    "<p><b>Support:</b> Do not start it again.</p><p><b>Bo:</b> I will not.</p></body></html>",
+}
+
+Shot = Callable[[Opening], QWidget]
 
 
 def welcome(opening: Opening) -> MainWindow:
@@ -46,10 +79,30 @@ def welcome(opening: Opening) -> MainWindow:
 
 
 def library(opening: Opening) -> MainWindow:
-    """All sample chats in the table."""
+    """All sample chats in the table, some of them in collections and under a tag."""
     window = _with_samples(opening, LARGE, "light")
+    workspace = window.session.library.workspace
+    first, second, *_ = everything = workspace.reading.transcripts()
+    workspace.do(edits.move([first, second], Collection("c" * 32, "March sample", "sample"), new=True))
+    workspace.do(edits.move(everything[2:], Collection("e" * 32, "Exercise 4: live chat", "exercise"), new=True))
+    workspace.do(edits.put_tag([first], Tag("a" * 32, "fees"), new=True))
     window.show_page("library")
+    window.library_page.table.selectRow(1)
     return window
+
+
+def importing(opening: Opening, theme: str = "light", size: tuple[int, int] = LARGE) -> QWidget:
+    """What an import would bring: a speaker under two names, a line without one, personal details."""
+    window = _with_samples(opening, size, theme)
+    for name, text in PREVIEWED.items():
+        (opening.folder / name).write_text(text, encoding="utf-8")
+    entries = gather([opening.folder / name for name in PREVIEWED])
+    path = window.session.library.workspace.path
+    dialog = ImportDialog(path, entries, Theme.load(theme), window, collections=["Exercise 4: live chat"])
+    dialog.show()
+    wait_until_read(dialog)
+    dialog.side.details.labels.setChecked(True)
+    return dialog
 
 
 def review_light(opening: Opening) -> MainWindow:
@@ -97,6 +150,8 @@ SHOTS: dict[str, Shot] = {
     "welcome": welcome,
     "library": library,
     "review-light": review_light,
+    "import": importing,
+    "import-dark": partial(importing, theme="dark"),
     "review-dark": review_dark,
     "review-small": review_small,
     "revise": revise,
@@ -113,8 +168,10 @@ def main(arguments: list[str]) -> int:
             window = shot(opening)
             QTest.qWait(REST_MS)
             window.grab().save(str(folder / f"{name}.png"))
-            if name == "library":
+            if isinstance(window, MainWindow) and name == "library":
                 _page(window, folder / "page.png")
+            elif isinstance(window, ImportDialog):
+                window.done(0)
             opening.close()
         print(f"{name}.png")
     return 0
