@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from reviewer.domain.transcript import Role
+from reviewer.importers.likeness import likeness
 from reviewer.importers.names import key_of
 from reviewer.importers.notices import agents_in, customers_in, joined_in
 
@@ -97,6 +98,7 @@ def guess_roles(
             roles[voice.key] = role, "the name says so"
     _by_notices(voices, notices, roles)
     _by_service(voices, roles)
+    _by_likeness(voices, roles)
     _by_rest(voices, roles)
     return {voice.key: roles.get(voice.key, (Role.OTHER, "nothing tells")) for voice in voices}
 
@@ -134,6 +136,17 @@ def _by_service(voices: Sequence[Voice], roles: dict[str, tuple[Role, str]]) -> 
     best = max(offers, key=lambda key: offers[key], default=None)
     if best is not None and offers[best] and best not in roles and list(offers.values()).count(offers[best]) == 1:
         roles[best] = Role.AGENT, "speaks as a helper does"
+
+
+def _by_likeness(voices: Sequence[Voice], roles: dict[str, tuple[Role, str]]) -> None:
+    """In a chat of a few, whose name is nearly that of the agent or the customer has the same part."""
+    if len(voices) > MOST_SPEAKERS:
+        return
+    sides = [voice for voice in voices if roles.get(voice.key, (None, ""))[0] in (Role.AGENT, Role.CUSTOMER)]
+    for voice in voices:
+        like = [side for side in sides if voice.key not in roles and likeness(voice.name, side.name)]
+        if len(like) == 1:
+            roles[voice.key] = roles[like[0].key][0], f"the name is like that of {like[0].name}"
 
 
 def _by_rest(voices: Sequence[Voice], roles: dict[str, tuple[Role, str]]) -> None:

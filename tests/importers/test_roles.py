@@ -75,3 +75,15 @@ def test_parts_may_be_declared_above_the_chat():
 def test_a_part_in_brackets_after_the_name_is_the_role():
     found = chat("Ann (Agent): Hello there\nBo (Customer): My parcel is late\nAnn (Agent): I am on it\n")
     assert [(one.name, one.role) for one in found.speakers] == [("Ann (Agent)", "agent"), ("Bo (Customer)", "customer")]
+
+
+def test_a_name_that_is_nearly_the_agents_has_the_agents_part():
+    text = (
+        "You are now chatting with Rafi.\n\nLena: It says expired.\nRafi: Open the page.\nRaffi: Press there.\n"
+        "Lena: I see.\nRafi: Good.\n"
+    )
+    assert roles(chat(text)) == {
+        "Lena": ("customer", "the other speaker"),
+        "Rafi": ("agent", "named in a system line"),
+        "Raffi": ("agent", "the name is like that of Rafi"),
+    }
