@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from reviewer.domain.transcript import Role
 from reviewer.importers.base import Columns
 from reviewer.importers.lines.grammar import Grammar
 from reviewer.importers.names import is_proper
@@ -13,7 +14,7 @@ from reviewer.importers.tables.cells import Whole, whole_in
 from reviewer.importers.tables.columns import Column, Layout, columns_of, guessed_layout, headed_layout
 from reviewer.importers.tables.ledger import is_blank
 from reviewer.importers.tables.markup import are_markup
-from reviewer.importers.tables.sides import Sides, sides_of
+from reviewer.importers.tables.sides import Sides, sides_of, take_turns
 from reviewer.importers.tables.words import known_words
 
 LOOKED_AT: Final = 400
@@ -89,7 +90,10 @@ def heading_row(head: Sequence[list[str]]) -> int | None:
         if any(len(cell) > LONGEST_HEADING for cell in filled) and len(filled) > 1:
             return None
         known = known_words(row)
-        if known and (known > 1 or not _comes_again(row, head[at + 1 :])) and len(set(filled)) == len(filled):
+        below = head[at + 1 :]
+        if known > 1 or (known and not _comes_again(row, below) and len(set(filled)) == len(filled)):
+            return at
+        if take_turns(columns_of(row, below[:LOOKED_AT])):
             return at
         if len(filled) > 1 and at + 1 < len(head) and not known and _looks_headed(row, head[at + 1 : at + 30]):
             return at
@@ -151,7 +155,10 @@ def _best(plan: Plan, columns: Sequence[Column], layout: Layout | None, grammars
         return replace(plan, layout=layout, score=_certainty(columns, layout), reason=_reason(columns, layout))
     sides = _sides(plan, columns)
     if sides and not (layout and columns[layout.text].at not in sides.columns):
-        return replace(plan, sides=sides, score=LIKELY, reason="a column for each who speaks")
+        reason = "a column for each who speaks"
+        if Role.OTHER not in sides.roles:
+            return replace(plan, sides=sides, score=LIKELY, reason=reason)
+        return replace(plan, sides=sides, score=ALTERNATE, reason=reason)
     guessed = guessed_layout(columns, layout)
     parts = guessed is not None and _are_parts(columns, guessed)
     if guessed and guessed.speaker is not None and (parts or layout is None or _are_names(columns, guessed)):

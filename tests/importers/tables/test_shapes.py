@@ -50,6 +50,19 @@ def test_a_column_for_each_who_speaks(headings: str, names: dict[str, str]):
     assert result.lines[3] is LineKind.BLANK
 
 
+def test_a_column_for_each_by_turns():
+    text = "Nora,Kiosk\nIs the tide table out?,\n,It hangs by the door.\nAnd for April?,\n,Not printed yet.\n"
+    result = found(text)
+    assert said(result)[0][0] == ("Nora", "Is the tide table out?")
+    assert said(result)[0][-1] == ("Kiosk", "Not printed yet.")
+    assert len(said(result)[0]) == 4
+
+
+def test_columns_that_are_headed_by_the_same_word():
+    rows = [["User", "Bot", "Note", "Note"], ["Is it open?", "", "a", "b"], ["", "It is.", "a", "b"]]
+    assert said(found(written(rows))) == [[("User", "Is it open?"), ("Bot", "It is.")]]
+
+
 def test_many_pairs_are_a_conversation_each():
     rows = [("instruction", "category", "response"), *[(f"does it hum {at}", "LAMP", "it may") for at in range(60)]]
     result = found(written(rows))
