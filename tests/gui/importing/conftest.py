@@ -69,7 +69,7 @@ class Stage:
 
     def wait(self, dialog: ImportDialog) -> None:
         """Wait until everything that was asked for is read and shown."""
-        self.qtbot.waitUntil(lambda: dialog.reader.idle, timeout=20_000)
+        self.qtbot.waitUntil(lambda: dialog.reader.idle and not dialog.preview.reading, timeout=20_000)
         QTest.qWait(30)
 
     def close(self) -> None:

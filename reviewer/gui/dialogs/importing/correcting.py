@@ -33,14 +33,11 @@ class Correcting(QObject):
         table.menu_wanted.connect(self._show_menu)
 
     def leave_out(self, rows: list[int]) -> None:
-        """Without these rows."""
-        conversation = self._preview.conversation
-        if conversation is None or len(rows) >= len(conversation.turns):
-            return
-        for row in reversed(rows):
-            conversation = amending.dropped(conversation, row)
-        self._preview.correct("leave out", conversation)
-        self._go(min(rows[0], len(conversation.turns) - 1))
+        """Without these rows; one at least stays."""
+        count = len(self._preview.conversation.turns) if self._preview.conversation else 0
+        if len(rows) < count:
+            after = min(rows[0], count - len(rows) - 1)
+            self._preview.correct("leave out", lambda now: _without(now, rows), lambda: self._go(after))
 
     def turn_over(self, row: int) -> None:
         """A turn becomes a system line; of a system line, the speaker is asked for."""
@@ -50,26 +47,20 @@ class Correcting(QObject):
         if conversation.turns[row].kind is TurnKind.SYSTEM:
             self._table.edit_speaker(row)
         else:
-            self._preview.correct("system line", amending.as_system(conversation, row))
-            self._go(row)
+            self._preview.correct("system line", lambda now: amending.as_system(now, row), lambda: self._go(row))
 
     def speak(self, row: int, speaker: str) -> None:
         """Another speaker, known by key or newly named."""
-        if self._preview.conversation:
-            self._preview.correct("speaker", amending.by(self._preview.conversation, row, speaker))
-            self._go(row)
+        self._preview.correct("speaker", lambda now: amending.by(now, row, speaker), lambda: self._go(row))
 
     def join(self, row: int) -> None:
         """One turn with the one above."""
-        if self._preview.conversation and row > 0:
-            self._preview.correct("join", amending.joined(self._preview.conversation, row))
-            self._go(row - 1)
+        if row > 0:
+            self._preview.correct("join", lambda now: amending.joined(now, row), lambda: self._go(row - 1))
 
     def split(self, row: int, place: int) -> None:
         """One turn becomes two."""
-        if self._preview.conversation:
-            self._preview.correct("split", amending.split(self._preview.conversation, row, place))
-            self._go(row)
+        self._preview.correct("split", lambda now: amending.split(now, row, place), lambda: self._go(row))
 
     def toggle_detail(self, detail: Detail) -> None:
         """Keep a personal detail as it is wherever it stands, or replace it again."""
@@ -80,12 +71,7 @@ class Correcting(QObject):
 
     def add(self, line: Line, *, as_turn: bool) -> None:
         """A line that was left out comes in: as a turn of whoever speaks above, or as a system line."""
-        conversation = self._preview.conversation
-        if conversation is None:
-            return
-        where = (line.number, line.number)
-        speaker = _speaker_above(conversation, where) if as_turn else None
-        self._preview.correct("line", amending.added(conversation, where, line.text, speaker))
+        self._preview.correct("line", lambda now: _with_line(now, line, as_turn=as_turn))
 
     def menu(self, row: int, under: tuple[Piece, int] | None) -> QMenu:
         """What can be done with a row."""
@@ -129,6 +115,18 @@ class Correcting(QObject):
     def _go(self, row: int) -> None:
         self._table.setFocus()
         self._table.go_to(row)
+
+
+def _without(conversation: Conversation, rows: list[int]) -> Conversation:
+    for row in reversed(rows):
+        conversation = amending.dropped(conversation, row)
+    return conversation
+
+
+def _with_line(conversation: Conversation, line: Line, *, as_turn: bool) -> Conversation:
+    where = (line.number, line.number)
+    speaker = _speaker_above(conversation, where) if as_turn else None
+    return amending.added(conversation, where, line.text, speaker)
 
 
 def _speaker_above(conversation: Conversation, where: tuple[int, int]) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QWidget
 
@@ -12,7 +12,7 @@ from reviewer.gui.dialogs.importing.answer import Answer
 from reviewer.gui.dialogs.importing.collection_choice import CollectionChoice
 from reviewer.gui.dialogs.importing.file_list import FilePane
 from reviewer.gui.dialogs.importing.middle import Middle
-from reviewer.gui.dialogs.importing.preview import Preview
+from reviewer.gui.dialogs.importing.preview import PAINT_MS, Preview
 from reviewer.gui.dialogs.importing.reader import Reader
 from reviewer.gui.dialogs.importing.sheet import Sheet
 from reviewer.gui.dialogs.importing.side import Side
@@ -185,6 +185,10 @@ class ImportDialog(Sheet):
             self._show_details(details(conversation))
         else:
             self._show_details(())
+            QTimer.singleShot(PAINT_MS, self, lambda: self._look_for_details(conversation))
+
+    def _look_for_details(self, conversation: Conversation) -> None:
+        if conversation is self._details_of and not self.reader.closed:
             self.reader.ask(lambda _: details(conversation), lambda found: self._details_found(conversation, found))
 
     def _details_found(self, conversation: Conversation, found: tuple[Detail, ...]) -> None:

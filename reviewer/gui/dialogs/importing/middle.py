@@ -16,7 +16,7 @@ from reviewer.gui.dialogs.importing.options_bar import OptionsBar
 from reviewer.gui.dialogs.importing.preview import Preview
 from reviewer.gui.dialogs.importing.turn_model import TurnModel
 from reviewer.gui.dialogs.importing.turn_table import TurnTable
-from reviewer.gui.dialogs.importing.words import LEFT_OUT
+from reviewer.gui.dialogs.importing.words import LEFT_OUT, lines_of_nobody
 from reviewer.gui.theme import Theme
 from reviewer.importers.base import LineKind
 from reviewer.importers.personal import Detail
@@ -124,7 +124,7 @@ class Middle(QFrame):
         self.counts.setVisible(conversation is not None)
         if conversation is None or looked is None:
             return
-        system = sum(turn.kind is TurnKind.SYSTEM for turn in conversation.turns)
+        system = lines_of_nobody(conversation)
         encoding = looked.entry.found.encoding if looked.entry.found else ""
         left_out = sum(looked.ledger.get(kind.value, 0) for kind in LEFT_OUT) if self._preview.part == 0 else 0
         turns = len(conversation.turns) - system

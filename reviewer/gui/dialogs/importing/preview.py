@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.gui.dialogs.importing.answer import Answer
 from reviewer.gui.dialogs.importing.decision import AS_FOUND, Decision, Step
@@ -12,13 +12,13 @@ from reviewer.gui.dialogs.importing.history import History
 from reviewer.gui.dialogs.importing.looking import Looked, look_at, most_for
 from reviewer.gui.dialogs.importing.reader import Reader
 from reviewer.importers.base import SNIFFED, Conversation, Found, Options
-from reviewer.store.reading import Reading
 from reviewer.workspace.finishing import Finish
 from reviewer.workspace.preparing import Entry, State
 
 Amend = Callable[[Conversation], Conversation]
 MOST_AT_ONCE: Final = 10_000
 """Longer conversations, in turns, are corrected in the other thread."""
+PAINT_MS: Final = 40
 
 
 def _nothing() -> None:
@@ -63,12 +63,13 @@ class Preview(QObject):
         super().__init__(parent)
         self._reader = reader
         self._history = History()
-        self._settled = -1
         self.files = [File(entry, Decision(entry.options)) for entry in entries]
         self.at = -1
         self.part = 0
         self.looked: Looked | None = None
         self.finish = Finish()
+        self.reading = False
+        """Whether more of the file that is shown is still to come."""
 
     @property
     def file(self) -> File:
@@ -224,15 +225,23 @@ class Preview(QObject):
         return decision.conversations is not None or bool(decision.unticked)
 
     def _read_now(self) -> None:
-        at, entry = self.at, replace(self.file.entry, options=self.file.decision.options)
-        self._ask(at, entry, SNIFFED)
-        self._ask(at, entry, None, closely=True)
+        """The head first, and once that is painted, all of it."""
+        self.reading = True
+        self._ask(self.at, self.file.decision.options, SNIFFED)
 
-    def _ask(self, at: int, entry: Entry, most: int | None, *, closely: bool = False) -> None:
-        def look_now(reading: Reading) -> Looked:
-            return look_at(reading, entry, most, closely=closely)
+    def _read_whole(self, at: int, options: Options) -> None:
+        if self._is_wanted(at, options):
+            self._ask(at, options, None)
 
-        self._reader.ask(look_now, lambda looked: self._arrived(at, looked))
+    def _ask(self, at: int, options: Options, most: int | None) -> None:
+        entry = replace(self.files[at].entry, options=options)
+        self._reader.ask(
+            lambda reading: look_at(reading, entry, most, closely=most is None),
+            lambda looked: self._arrived(at, looked, most),
+        )
+
+    def _is_wanted(self, at: int, options: Options) -> bool:
+        return at == self.at and options == self.file.decision.options
 
     def _read_later(self, at: int) -> None:
         entry = self.files[at].entry
@@ -243,19 +252,21 @@ class Preview(QObject):
                 later=True,
             )
 
-    def _arrived(self, at: int, looked: Looked) -> None:
+    def _arrived(self, at: int, looked: Looked, most: int | None) -> None:
         """What was asked for is there; it counts only while it is still what is shown."""
-        if at != self.at or looked.entry.options != self.file.decision.options:
+        options = looked.entry.options
+        if not self._is_wanted(at, options):
             return
-        if looked.partial and self.looked is not None and not self.looked.partial and self._is_same_way(looked):
-            return
+        if most is not None:
+            QTimer.singleShot(PAINT_MS, self, lambda: self._read_whole(at, options))
+            if self.looked is not None and self.looked.entry.options == options:
+                return
+        else:
+            self.reading = False
         self._learn(at, looked, light=False)
         self.looked = looked
         self.part = min(self.part, max(0, len(self.conversations) - 1))
         self.shown.emit()
-
-    def _is_same_way(self, looked: Looked) -> bool:
-        return self.looked is not None and self.looked.entry.options == looked.entry.options
 
     def _listed(self, at: int, looked: Looked) -> None:
         if self.files[at].entry.state is State.WAITING:

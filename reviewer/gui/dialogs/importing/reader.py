@@ -1,5 +1,8 @@
 """Reads files beside the window, one after the other; what the person waits for comes first."""
 
+import atexit
+import gc
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
@@ -18,9 +21,12 @@ NOW: Final = 0
 LATER: Final = 1
 WAIT_S: Final = 0.1
 PATIENCE_MS: Final = 300
+TURN_S: Final = 0.0002
+"""How long one thread of Python works before the other may: the window must never wait long for the reader."""
 T = TypeVar("T")
 
 _ending: set[Job] = set()
+"""Jobs that nobody waits for any more; the program must not end before they do."""
 
 
 @dataclass(order=True, slots=True)
@@ -42,6 +48,8 @@ class Reader(QObject):
         self._numbers = count()
         self._open = True
         self._done.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
+        self._usual_turn = sys.getswitchinterval()
+        sys.setswitchinterval(TURN_S)
         self._job = Job(library, "", self._work)
         self._job.start()
 
@@ -50,13 +58,22 @@ class Reader(QObject):
         """Whether nothing waits to be read."""
         return self._tasks.unfinished_tasks == 0
 
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is read any more."""
+        return not self._open
+
     def ask(self, work: Callable[[Reading], T], then: Callable[[T], None], *, later: bool = False) -> None:
         """Do some work, and hand what it gives to `then`; work for `later` gives way to all other."""
         self._tasks.put(_Task(LATER if later else NOW, next(self._numbers), work, then))
 
     def close(self) -> None:
         """End after what is being read now."""
+        if not self._open:
+            return
         self._open = False
+        sys.setswitchinterval(self._usual_turn)
+        gc.unfreeze()
         job = self._job
         job.stop()
         if not job.wait(PATIENCE_MS):
@@ -70,7 +87,7 @@ class Reader(QObject):
                 task = self._tasks.get(timeout=WAIT_S)
             except Empty:
                 continue
-            result = task.work(workspace.reading)
+            result = _without_pauses(task.work, workspace.reading)
             self._tasks.task_done()
             if self._open:
                 self._done.emit(task.then, result)
@@ -78,3 +95,21 @@ class Reader(QObject):
     def _hand_on(self, then: Callable[[object], None], result: object) -> None:
         if self._open:
             then(result)
+
+
+def _without_pauses(work: Callable[[Reading], T], reading: Reading) -> T:
+    """What the work gives, without the collector looking at very many new turns while the window waits."""
+    gc.disable()
+    try:
+        return work(reading)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _wait_for_all() -> None:
+    for job in tuple(_ending):
+        job.wait()
+
+
+atexit.register(_wait_for_all)

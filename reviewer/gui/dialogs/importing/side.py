@@ -65,11 +65,8 @@ class Side(QFrame):
             self.title.setCursorPosition(0)
 
     def _rename(self) -> None:
-        conversation = self._preview.conversation
-        if conversation is None:
-            return
-        changed = amending.titled(conversation, self.title.text())
-        if changed == conversation:
-            self._tell()
+        conversation, title = self._preview.conversation, self.title.text()
+        if conversation is not None and title.strip() not in ("", conversation.title):
+            self._preview.correct("title", lambda now: amending.titled(now, title))
         else:
-            self._preview.correct("title", changed)
+            self._tell()

@@ -8,6 +8,7 @@ from reviewer.domain.transcript import Role, TurnKind
 from reviewer.gui import fonts
 from reviewer.gui.dialogs.importing.preview import Preview
 from reviewer.gui.dialogs.importing.speaker_row import SpeakerRow
+from reviewer.gui.dialogs.importing.words import lines_of_nobody
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
@@ -92,24 +93,16 @@ class SpeakersPane(QFrame):
         return [one for one in proposals(conversation) if (one.key, one.into) not in dismissed]
 
     def _name(self, key: str, name: str) -> None:
-        conversation = self._preview.conversation
-        if conversation:
-            self._preview.correct("rename", amending.renamed(conversation, key, name))
+        self._preview.correct("rename", lambda now: amending.renamed(now, key, name))
 
     def _cast(self, key: str, value: str) -> None:
-        conversation = self._preview.conversation
-        if conversation is None:
-            return
         if key == NO_KEY:
-            changed = _cast_nobody(conversation, Role(value))
+            self._preview.correct("role", lambda now: _cast_nobody(now, Role(value)))
         else:
-            changed = amending.with_role(conversation, key, Role(value))
-        self._preview.correct("role", changed)
+            self._preview.correct("role", lambda now: amending.with_role(now, key, Role(value)))
 
     def _merge(self, key: str, into: str) -> None:
-        conversation = self._preview.conversation
-        if conversation:
-            self._preview.correct("merge", amending.merged(conversation, key, into))
+        self._preview.correct("merge", lambda now: amending.merged(now, key, into))
 
     def _dismiss(self, key: str, into: str) -> None:
         decision = self._preview.file.decision
@@ -122,7 +115,7 @@ class SpeakersPane(QFrame):
 
 def _with_nobody(conversation: Conversation) -> list[FoundSpeaker]:
     """The speakers, and last the lines of the chat program itself, which have no name."""
-    nobody = sum(turn.kind is TurnKind.SYSTEM for turn in conversation.turns)
+    nobody = lines_of_nobody(conversation)
     reason = "these lines name no speaker"
     system = [FoundSpeaker(NO_KEY, NO_NAME, Role.SYSTEM, reason, nobody)] if nobody else []
     return [*conversation.speakers, *system]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale
 from reviewer.domain.transcript import Role
 from reviewer.gui.dialogs.importing.preview import File
 from reviewer.gui.words import counted
-from reviewer.importers.base import FoundTurn, LineKind, Loose, Unit
+from reviewer.importers.base import Conversation, FoundTurn, LineKind, Loose, Unit
 from reviewer.importers.personal import Kind
 from reviewer.workspace.preparing import State
 
@@ -74,6 +74,11 @@ def error_words(sentence: str, name: str) -> str:
     """Why a file cannot be imported, without its name in front."""
     rest = sentence.removeprefix(name).lstrip(" :")
     return rest[:1].upper() + rest[1:]
+
+
+def lines_of_nobody(conversation: Conversation) -> int:
+    """How many system lines there are, without looking at each of very many turns."""
+    return len(conversation.turns) - sum(speaker.turns for speaker in conversation.speakers)
 
 
 def clock_of(turn: FoundTurn) -> str:
