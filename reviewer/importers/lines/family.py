@@ -12,6 +12,7 @@ from reviewer.importers.lines.conversations import conversations, score
 from reviewer.importers.lines.engine import EXCERPT, Marked, mark
 from reviewer.importers.lines.grammar import Grammar
 from reviewer.importers.lines.headings import read_heading
+from reviewer.importers.lines.oddities import rare_continuations
 from reviewer.importers.lines.opening import encoding_problems, text_of
 from reviewer.importers.lines.paragraphs import Paragraphs
 from reviewer.importers.pausing import collection_paused
@@ -64,7 +65,7 @@ class TextImporter:
         problems = [*encoding_problems(decoded, lines), *heading.problems]
         if timeline.order and timeline.order.day_first is None:
             problems.append(_unclear_dates(marked))
-        problems += marked.problems
+        problems += sorted([*marked.problems, *rare_continuations(marked)], key=lambda one: one.where)
         return Found(
             self.format,
             round(confidence, 2),
