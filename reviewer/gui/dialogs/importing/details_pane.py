@@ -55,7 +55,9 @@ class DetailsPane(QFrame):
         stay = len(one_each) - sum(counts.values())
         words = f"{', '.join(parts)}. " if parts else ""
         words += f"{stay:,} left as it is. " if stay == 1 else f"{stay:,} left as they are. " if stay else ""
-        if not one_each:
+        if self._preview.conversation is None:
+            self.found.setText("")
+        elif not one_each:
             self.found.setText("None found in this chat.")
         elif self.labels.isChecked():
             self.found.setText(f"{words}The original text is not kept.")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QTabWidget, QWidget
 
 from reviewer.gui import fonts, messages
 from reviewer.gui.dialogs.importing.answer import Answer
@@ -28,6 +28,7 @@ SIZE = (1180, 756)
 FILES, SIDE = 212, 300
 SMALL = 1100
 NARROW = 820
+UNLIMITED = 16_777_215
 AT_ONCE = 60_000
 """So many characters are looked through for personal details without another thread."""
 
@@ -94,6 +95,7 @@ class ImportDialog(Sheet):
         return self.preview.answer(self.collection.name)
 
     def done(self, result: int) -> None:
+        self.head.cross.setFocus()  # a field that is open in the table takes what was written
         self.reader.close()
         super().done(result)
 
@@ -166,8 +168,8 @@ class ImportDialog(Sheet):
             parts = [counted(chats, "transcript")] if chats or not reviews else []
             parts += [counted(reviews, "review")] if reviews else []
             words = " and ".join(parts)
-        self.accept_button.setText(f"Import {words}")
         something = any(file.transcripts for file in files)
+        self.accept_button.setText(f"Import {words}" if something else "Import")
         self.accept_button.setEnabled(something and not self._still_reading())
 
     def _still_reading(self) -> bool:
@@ -209,31 +211,39 @@ class ImportDialog(Sheet):
         if not narrow:
             self.files.setFixedWidth(fonts.scaled(170 if small else FILES))
             self.side.setFixedWidth(fonts.scaled(272 if small else SIDE))
-        if narrow == (self._tabs is not None) and self._row.count():
-            return
-        if narrow:
+        if narrow and self._tabs is None:
             self._stack_panes()
-        else:
-            for pane in (self.files, self.middle, self.side):
-                self._row.addWidget(pane, 1 if pane is self.middle else 0)
-                pane.show()
-            if self._tabs is not None:
-                self._row.removeWidget(self._tabs)
-                self._tabs.deleteLater()
-                self._tabs = None
+        elif not narrow and (self._tabs is not None or not self._row.count()):
+            self._put_side_by_side()
+
+    def _put_side_by_side(self) -> None:
+        tabs, self._tabs = self._tabs, None
+        for pane in (self.files, self.middle, self.side):
+            self._row.addWidget(pane, 1 if pane is self.middle else 0)
+            pane.show()
+        if tabs is not None:
+            self.middle.put_options_back()
+            self.middle.options.show()
+            self._row.removeWidget(tabs)
+            tabs.deleteLater()
 
     def _stack_panes(self) -> None:
         self._tabs = QTabWidget(self._body)
         self._tabs.setDocumentMode(True)
-        panes = (
+        layout = QScrollArea(self._tabs)
+        layout.setFrameShape(QFrame.Shape.NoFrame)
+        layout.setWidgetResizable(True)
+        layout.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout.setWidget(self.middle.lend_options())
+        panes: tuple[tuple[str, QWidget], ...] = (
             ("Preview", self.middle),
-            ("Layout", self.middle.options),
+            ("Layout", layout),
             ("Files", self.files),
             ("Speakers", self.side),
         )
         for name, pane in panes:
             pane.setMinimumWidth(0)
-            pane.setMaximumWidth(16_777_215)
+            pane.setMaximumWidth(UNLIMITED)
             self._tabs.addTab(pane, name)
         self._row.addWidget(self._tabs)
 

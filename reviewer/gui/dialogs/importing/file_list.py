@@ -147,6 +147,7 @@ class FilePane(QFrame):
         self._column.addWidget(self.view)
         self._column.addLayout(foot)
         self._column.addStretch(1)
+        self._column.setStretch(2, 1000)
         preview.listed.connect(self._tell)
         preview.added.connect(self._tell)
         preview.shown.connect(self._choose)
@@ -174,8 +175,6 @@ class FilePane(QFrame):
         self.number.setText(f"{len(files):,}")
         few = len(files) <= FEW
         self.view.setMaximumHeight(len(files) * fonts.scaled(ROW) if few else 16_777_215)
-        self._column.setStretch(2, 0 if few else 1)
-        self._column.setStretch(4, 1 if few else 0)
         self.totals.setVisible(not few)
         if not few:
             self.totals.setText(_totals(files))

@@ -99,6 +99,7 @@ class LinePane(QFrame):
         head.addWidget(self.heading, 1)
         head.addWidget(self.back)
         foot.setContentsMargins(14, 8, 14, 8)
+        foot.setSpacing(8)
         foot.addWidget(self.turn)
         foot.addWidget(self.system)
         foot.addStretch(1)

@@ -84,6 +84,7 @@ class MarkPane(QFrame):
         head.addWidget(self.sentence)
         head.addWidget(self.why)
         foot.setContentsMargins(16, 8, 16, 8)
+        foot.setSpacing(8)
         foot.addWidget(self.step, 1)
         for button in (self.back, self.again, self.read):
             button.setProperty("small", "true")

@@ -50,14 +50,23 @@ class Middle(QFrame):
         self.stack = QStackedWidget(self)
         for page in (self.table, self.lines, self.mark, self.empty):
             self.stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         for part in (self.options, self.same, self.question, self.warnings):
-            column.addWidget(part)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.counts)
+            self._column.addWidget(part)
+        self._column.addWidget(self.stack, 1)
+        self._column.addWidget(self.counts)
         self._connect()
+
+    def lend_options(self) -> OptionsBar:
+        """The options, to be shown elsewhere until they are put back."""
+        self._column.removeWidget(self.options)
+        return self.options
+
+    def put_options_back(self) -> None:
+        """The options above everything else again."""
+        self._column.insertWidget(0, self.options)
 
     def show_details(self, details: tuple[Detail, ...]) -> None:
         """Show personal details as chips."""
@@ -136,7 +145,7 @@ class Middle(QFrame):
         shown: QWidget = page
         if looked is None:
             shown = self.empty
-            self.empty.say("Reading…", "")
+            self.empty.say_soon("Reading…")
         elif entry.is_review:
             shown = self.empty
             self.empty.say("This is a review.", "It brings its transcript, its comments and its scores.")

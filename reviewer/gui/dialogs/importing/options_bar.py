@@ -114,6 +114,7 @@ class OptionsBar(QFrame):
 
     def _connect(self) -> None:
         self._preview.shown.connect(self.follow)
+        self._preview.known.connect(self.follow)
         self._preview.corrected.connect(lambda: self._show_times(self._preview.found))
         self.layouts.chosen.connect(self._choose_layout)
         self.times.chosen.connect(self._choose_times)
@@ -146,10 +147,8 @@ class OptionsBar(QFrame):
         if not layouts and found:
             layouts = (Layout(found.format, found.format.replace("_", " "), found.confidence, ()),)
         choices = [(self._layout_words(one, found, options), one.format) for one in layouts]
-        self.layouts.show_choices(choices or [("Not recognised", "")], found.format if found else "")
-        if not found:
-            self.layouts.box.insertItem(0, "Not recognised")
-            self.layouts.box.setCurrentIndex(0)
+        unknown = [] if found else [("Not recognised" if looked else "", "")]
+        self.layouts.show_choices([*unknown, *choices], found.format if found else "")
         now = next((one for one in layouts if found and one.format == found.format), None)
         self.layouts.set_tip(f"{now.score:.0%} fits: {', '.join(now.reasons)}." if now and now.reasons else "")
 
@@ -171,7 +170,7 @@ class OptionsBar(QFrame):
                 choices.insert(0, ("Only the times of day", "found"))
                 now = TIMELESS if timeless else "found"
         elif with_time is None:
-            choices = [("None found", "found")]
+            choices = [("None found" if conversation else "", "found")]
         else:
             kind = "Dates and times" if day_of(with_time) else "Times of day"
             choices.insert(0, (f"{kind}, as {clock_of(with_time)}" if clock_of(with_time) else "Dates", "found"))

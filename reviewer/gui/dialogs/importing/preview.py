@@ -56,6 +56,8 @@ class Preview(QObject):
     added = Signal()
     shown = Signal()
     """Another file is shown, or the same one read anew."""
+    known = Signal()
+    """More is known of how the file can be read."""
     corrected = Signal()
     """The conversation that is shown is another one, or was corrected."""
 
@@ -263,10 +265,34 @@ class Preview(QObject):
                 return
         else:
             self.reading = False
+            if self._was_whole(options):
+                self._complete(at, looked)
+                return
         self._learn(at, looked, light=False)
         self.looked = looked
         self.part = min(self.part, max(0, len(self.conversations) - 1))
         self.shown.emit()
+
+    def _was_whole(self, options: Options) -> bool:
+        """Whether the first look has found everything already."""
+        before = self.looked
+        return (
+            before is not None
+            and before.entry.found is not None
+            and not before.partial
+            and before.entry.options == options
+        )
+
+    def _complete(self, at: int, looked: Looked) -> None:
+        """Keep what is shown, and learn what a first look does not tell."""
+        if self.looked is None:
+            return
+        file = self.files[at]
+        file.entry = replace(file.entry, same=looked.entry.same)
+        self.looked = replace(self.looked, entry=file.entry, layouts=looked.layouts)
+        self.listed.emit(at, at)
+        self.known.emit()
+        self.corrected.emit()
 
     def _listed(self, at: int, looked: Looked) -> None:
         if self.files[at].entry.state is State.WAITING:

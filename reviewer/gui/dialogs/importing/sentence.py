@@ -46,8 +46,9 @@ class Sentence(QWidget):
         painter = QPainter(self)
         painter.setPen(self._theme.color("text"))
         layout, count = self._laid(self.width())
+        top = max(0, (self.height() - count * fonts.scaled(LINE)) // 2)
         for number in range(count):
-            layout.lineAt(number).draw(painter, QPointF(0, 0))
+            layout.lineAt(number).draw(painter, QPointF(0, top))
         painter.end()
 
     def _laid(self, width: int) -> tuple[QTextLayout, int]:

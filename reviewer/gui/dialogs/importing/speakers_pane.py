@@ -53,7 +53,7 @@ class SpeakersPane(QFrame):
         """Show the speakers of now."""
         conversation = self._preview.conversation
         speakers = _with_nobody(conversation) if conversation else []
-        self.number.setText(f"{len(speakers):,} found")
+        self.number.setText(f"{len(speakers):,} found" if conversation else "")
         self.setEnabled(self._preview.can_correct)
         had = next((at for at, row in enumerate(self.rows) if row.isAncestorOf(_focus(self))), None)
         for row in self.rows:
