@@ -3,8 +3,8 @@
     python benchmarks/importing.py [MEGABYTES] [ROUNDS]
 
 Writes one chat in each form, about MEGABYTES large (20 unless given), and reads it ROUNDS times with the program and
-with a naive reader in the same run: a split and an expression a line, `csv.reader`, `json.load`, `lxml`. Prints medians,
-ratios, and how long a first look takes, which reads the head alone. Files beside the checkout are read as well.
+with a naive reader in the same run: a split and an expression a line, `csv.reader`, `json.load`, `lxml`. Prints
+medians, ratios, and how long a first look takes, which reads the head alone. Files beside the checkout are read too.
 """
 
 import csv

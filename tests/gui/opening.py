@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -61,14 +61,21 @@ class Opening:
             assert not isValid(window), "the window outlives its closing"
 
 
+def let_live(milliseconds: int) -> None:
+    """Let the window and its threads work; QTest.qWait would keep Python from the threads meanwhile."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def wait_for_job(window: MainWindow) -> None:
     """Wait until what is being imported is in the library and shown."""
     waited = 0
     while window.desk.busy:
         assert waited < LONGEST_JOB_MS, "the job does not end"
-        QTest.qWait(STEP_MS)
+        let_live(STEP_MS)
         waited += STEP_MS
-    QTest.qWait(STEP_MS)
+    let_live(STEP_MS)
 
 
 def open_sample(window: MainWindow, place: int = 0) -> None:

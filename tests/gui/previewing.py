@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reviewer.gui.dialogs.importing.dialog import ImportDialog
+from tests.gui.opening import let_live
 
 Act = Callable[[ImportDialog], object]
 LONGEST_MS, STEP_MS = 10_000, 10
@@ -47,9 +48,9 @@ def wait_until_read(dialog: ImportDialog) -> None:
     waited = 0
     while not dialog.accept_button.isEnabled() and any(not one.entry.error for one in dialog.preview.files):
         assert waited < LONGEST_MS, "the preview does not come to an end"
-        QTest.qWait(STEP_MS)
+        let_live(STEP_MS)
         waited += STEP_MS
-    QTest.qWait(STEP_MS)
+    let_live(STEP_MS)
 
 
 @pytest.fixture(autouse=True)
