@@ -153,6 +153,7 @@ class Middle(QFrame):
             shown = self.mark
             if self.stack.currentWidget() is not self.mark or self.mark.field.toPlainText() != looked.text:
                 self.mark.show_text(looked.text or self._head(), entry.error or "")
+                self.mark.field.setFocus()
         elif entry.error:
             shown = self.empty
             self.empty.say("This file cannot be imported.", entry.error)

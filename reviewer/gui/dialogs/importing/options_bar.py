@@ -62,7 +62,10 @@ class OptionsBar(QFrame):
         self.evidence.setWordWrap(True)
         self.evidence.setProperty("tone", "soft")
         self.flip = TextButton("", theme, self, tone="link", pressed=self._flip)
-        self.flip.setFont(fonts.font(12, 500))
+        self.month = TextButton("Read the month first", theme, self, tone="link")
+        self.month.clicked.connect(lambda: self._choose_times(False))
+        for button in (self.flip, self.month):
+            button.setFont(fonts.font(12, 500))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -72,6 +75,7 @@ class OptionsBar(QFrame):
         dates.setContentsMargins(0, 6, 0, 0)
         dates.addWidget(self.evidence, 1)
         dates.addWidget(self.flip)
+        dates.addWidget(self.month)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(0)
@@ -177,7 +181,9 @@ class OptionsBar(QFrame):
         self.times.show_choices(choices, now)
         self._dates.setVisible(order is not None and not timeless)
         if order is not None:
-            self.evidence.setText(order.evidence)
+            evidence = order.evidence.rstrip(".")
+            self.evidence.setText(f"Dates: {evidence}.")
+            self.month.setVisible(order.day_first is None)
             self.flip.setText("Read the day first" if order.day_first is not True else "Read the month first")
             self.times.set_tip(order.evidence)
 

@@ -2,11 +2,32 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reviewer.gui import fonts
 from reviewer.gui.dialogs.importing.preview import Preview
+from reviewer.gui.dialogs.importing.tick_box import BOX, paint_box
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
@@ -15,6 +36,8 @@ from reviewer.gui.words import counted
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 HEIGHT = 160
+ROW = 26
+LEFT = 2
 TICK_ROLE = Qt.ItemDataRole.CheckStateRole
 
 
@@ -57,6 +80,41 @@ class PartsModel(QAbstractListModel):
         return at in self._preview.file.decision.unticked
 
 
+class PartsDelegate(QStyledItemDelegate):
+    """A tick box, and the title with the number of turns."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(fonts.scaled(120), fonts.scaled(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            painter.fillRect(rect, self._theme.color("accent_soft"))
+        on = index.data(TICK_ROLE) == Qt.CheckState.Checked
+        paint_box(painter, rect.x() + fonts.scaled(LEFT), rect.center().y(), self._theme, on=on)
+        font = fonts.font(13, 500 if chosen else 400)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("text" if on else "text2"))
+        inner = rect.adjusted(fonts.scaled(LEFT + BOX + 8), 0, -fonts.scaled(6), 0)
+        words = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+        painter.restore()
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A click on the box or the space bar ticks."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            pressed = event.position().x() <= option.rect.x() + fonts.scaled(LEFT + BOX + 4)
+        else:
+            pressed = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        return pressed and model.setData(index, None, TICK_ROLE)
+
+
 class PartsPane(QFrame):
     """Hidden while the file holds one conversation."""
 
@@ -74,6 +132,7 @@ class PartsPane(QFrame):
         self.view = QListView(self)
         self.model = PartsModel(preview, self.view)
         self.view.setModel(self.model)
+        self.view.setItemDelegate(PartsDelegate(theme, self.view))
         self.view.setFont(fonts.font(13))
         self.view.setUniformItemSizes(True)
         self.view.setAccessibleName("Conversations in this file")

@@ -146,6 +146,8 @@ def _sheet(theme: Theme) -> str:
     #options {{ border-bottom: 1px solid {line}; }}
     #counts {{ border-top: 1px solid {line}; }}
     #paper {{ background: {paper}; }}
+    #paper QPlainTextEdit, #paper QPlainTextEdit:focus {{ border: 0; border-radius: 0; padding: 2px 10px; }}
+    #paper QTableView:focus {{ border: 0; }}
     QHeaderView::section {{ background: {side}; color: {text2}; padding: 0 {fonts.scaled(8)}px; font-weight: 600; }}
     QTableView#turns {{ background: {paper}; selection-background-color: transparent; }}
     QComboBox[small="true"] {{ min-height: {fonts.scaled(24)}px; }}

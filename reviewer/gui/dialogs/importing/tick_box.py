@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from reviewer.gui import fonts, icons
 from reviewer.gui.theme import Theme
@@ -16,6 +16,7 @@ class TickBox(QCheckBox):
     def __init__(self, words: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
@@ -30,17 +31,8 @@ class TickBox(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = fonts.scaled(BOX)
-        left = self.width() - size - 1 if self.isRightToLeft() else 1
-        box = QRectF(left + 0.5, (self.height() - size) / 2 + 0.5, size - 1, size - 1)
-        on = self.isChecked()
-        painter.setPen(QPen(self._theme.color("accent" if on else "control"), 1))
-        painter.setBrush(self._theme.color("accent" if on else "paper"))
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
-        if on:
-            inner = fonts.scaled(12)
-            drawn = icons.pixmap("check", self._theme.color("on_accent"), inner, self.devicePixelRatioF())
-            painter.drawPixmap(round(box.center().x() - inner / 2), round(box.center().y() - inner / 2), drawn)
+        left = self.width() - fonts.scaled(BOX) - 1 if self.isRightToLeft() else 1
+        box = paint_box(painter, left, self.rect().center().y(), self._theme, on=self.isChecked())
         if self.hasFocus():
             painter.setPen(QPen(self._theme.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -52,3 +44,17 @@ class TickBox(QCheckBox):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
         painter.end()
+
+
+def paint_box(painter: QPainter, left: float, middle: float, theme: Theme, *, on: bool) -> QRectF:
+    """The box alone, with its tick; gives where it stands."""
+    size, inner = fonts.scaled(BOX), fonts.scaled(12)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(left + 0.5, round(middle - size / 2) + 0.5, size - 1, size - 1)
+    painter.setPen(QPen(theme.color("accent" if on else "control"), 1))
+    painter.setBrush(theme.color("accent" if on else "paper"))
+    painter.drawRoundedRect(box, RADIUS, RADIUS)
+    if on:
+        drawn = icons.pixmap("check", theme.color("on_accent"), inner, painter.device().devicePixelRatioF())
+        painter.drawPixmap(round(box.center().x() - inner / 2), round(box.center().y() - inner / 2), drawn)
+    return box
