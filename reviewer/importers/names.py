@@ -9,6 +9,8 @@ MOST_WORDS: Final = 5
 
 _HIDDEN: Final = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BLANKS: Final = re.compile(r"\s+")
+_INTRODUCED: Final = re.compile(r"^(?P<name>[^()]{3,40}) \((?P<short>[^\W\d_]{2,5})\)$")
+_APART: Final = re.compile(r"[\s-]+")
 _DIGITS: Final = re.compile(r"\d+")
 _NOT_A_NAME: Final = re.compile(
     r"[“”\"<>{}=|\\;`]|//|^[-*•>\[(/']|^#+\s|^\d+[.)]\s|[.?!]\s+[a-z]|^\d[\d\s.,:/-]*$"
@@ -61,6 +63,16 @@ def can_be_name(name: str) -> bool:
         return False
     closed = shown.count("(") == shown.count(")") and shown.count("[") == shown.count("]")
     return closed and any(_is_sign(character) for character in shown)
+
+
+@lru_cache(maxsize=4096)
+def initials_of(name: str) -> str | None:
+    """The key of the short name that a longer one gives in brackets, as “Ada de Boer (AdB)” does; else None."""
+    match = _INTRODUCED.match(cleaned(name))
+    if match is None:
+        return None
+    letters = "".join(word[:1] for word in _APART.split(match["name"]))
+    return key_of(match["short"]) if letters.casefold() == match["short"].casefold() else None
 
 
 def is_label(name: str) -> bool:

@@ -176,3 +176,19 @@ def test_lines_may_be_numbered(number: str):
 def test_a_list_with_dashes_is_no_chat():
     with pytest.raises(NoConversation):
         found("worker - up\nstore - up\nworker - down\nstore - down\n" * 3)
+
+
+def test_a_name_that_gives_its_own_short_form():
+    text = (
+        "Vera Lind (VL): Come in.\n\nTomas de Wit (TdW): I bring the lamps.\n\nVL: How many?\n\n"
+        "Otto Kranz (OK): Two, I hope.\n\nGuest: Three lamps\n\nVL: Three then.\n"
+    )
+    assert [name for name, _ in said(chat(text))] == [
+        "Vera Lind (VL)", "Tomas de Wit (TdW)", "VL", "Otto Kranz (OK)", "Guest", "VL",
+    ]  # fmt: skip
+
+
+def test_questions_with_a_dash_among_names_with_a_colon():
+    text = "Vera: Any questions?\n\nQ - Is it wired?\n\nA - Not yet.\n\nQ - Why?\n\nA - No hands.\n\nVera: Thank you.\n"
+    assert said(chat(text))[1:4] == [("Q", "Is it wired?"), ("A", "Not yet."), ("Q", "Why?")]
+    assert len(said(chat(text))) == 6

@@ -208,3 +208,22 @@ def test_front_matter_gives_title_and_date_and_no_speakers():
 def test_a_heading_between_turns_is_a_system_line():
     text = "Ola: one\n\nBo: two\n\n## The second hour\n\nOla: three\n# not a heading\n\nBo: four\n"
     assert said(chat(text))[2:4] == [(None, "## The second hour"), ("Ola", "three\n# not a heading")]
+
+
+def test_a_heading_over_prose_between_two_excerpts_is_of_the_prose():
+    result = found(f"{ARTICLE}Ola: one\n\nBo: two\n\n# The afternoon\n\n{ARTICLE}{ARTICLE}Bo: two\n\nOla: three\n")
+    assert [len(one.turns) for one in result.conversations] == [2, 2]
+    assert all(turn.speaker for one in result.conversations for turn in one.turns)
+
+
+def test_front_matter_makes_no_article():
+    front = "---\ntitle: A round on lamps\n" + "note: who came, and what they brought along\n" * 6 + "---\n"
+    more = ARTICLE.strip() + " " + ARTICLE.strip()
+    result = found(f"{front}Ola: one\n\nBo: two\n\n{more}\n\nOla: three\n\nBo: four\n")
+    assert [len(one.turns) for one in result.conversations] == [4]
+
+
+def test_the_last_of_long_turns_may_have_several_paragraphs():
+    words = ARTICLE.strip()
+    text = f"Ola: {words}\n\nBo: {words}\n\n{words} {words}\n\nOla: {words}\n\nBo: {words}\n\n{words}\n"
+    assert [len(one.turns) for one in found(text).conversations] == [4]

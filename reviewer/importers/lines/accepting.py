@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from reviewer.importers.lines.grammar import Header
-from reviewer.importers.names import is_label, is_like, is_numbered_like, is_proper, key_of
+from reviewer.importers.names import initials_of, is_label, is_like, is_numbered_like, is_proper, key_of
 from reviewer.importers.roles import is_known_part, is_part_itself
 
 OFTEN: Final = 2
@@ -25,6 +25,7 @@ SORTED_SHARE: Final = 0.7
 _ENTRY_ENDS: Final = (",", ";", "{", "[", "(", "=", "\\")
 
 _SPEECH: Final = re.compile(r"(?:\S+\s+){2}\S|[.?!…]\W{0,3}$")
+_WORDS: Final = re.compile(r"\w\s+\w|[.?!…]\W{0,3}$")
 
 
 @dataclass(slots=True)
@@ -89,6 +90,9 @@ def _names(headers: list[Header | None]) -> set[str]:
         (tight if header.tight else loose)[key] += 1
         if header.certain and not is_label(header.name):
             certain.add(key)
+    introduced = {key_of(name): initials_of(name) for name in _as_written(headers)}
+    if any(short in loose for short in introduced.values() if short):
+        certain |= {key for name, short in introduced.items() if short for key in (name, short)} & loose.keys()
     return certain | {key for key in loose | tight if _recurs(key, loose[key], tight[key])}
 
 
@@ -162,8 +166,9 @@ def _is_single(
         return False
     if len(names) <= MOST_NAMES and is_like(header.name, names):
         return True
+    speech = _WORDS if apart else _SPEECH
     return is_proper(header.name) and (
-        whole or header.stamp is not None or _SPEECH.search(header.body[:400]) is not None
+        whole or header.stamp is not None or speech.search(header.body[:400]) is not None
     )
 
 

@@ -5,6 +5,8 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import Final
 
+from reviewer.importers.lines.front_matter import front_matter
+
 PROSE_SIGNS: Final = 300
 ARTICLE_SIGNS: Final = 200
 COMMON_SHARE: Final = 0.1
@@ -39,8 +41,7 @@ class Apart:
 
     def __init__(self, lines: list[str], hits: list[int], *, names: int, timed: bool) -> None:
         self._lines = lines
-        around = bool(hits) and (_has_prose(lines[: hits[0]]) or _has_prose(_after_blank(lines[hits[-1] + 1 :])))
-        self._is_article = around and not timed
+        self._is_article = bool(hits) and not timed and _is_within_prose(lines, hits)
         self._gap = _usual_gap(lines, hits)
         interrupted = _interruptions(lines, hits)
         self.long_turns = names > 1 and interrupted >= COMMON_COUNT and interrupted > COMMON_SHARE * len(hits)
@@ -80,6 +81,14 @@ def is_footer(line: str) -> bool:
 def _is_prose(words: list[str]) -> bool:
     """Whether these lines are an author's, rather than more of what was said."""
     return words[-1].endswith(":") or _LETTER.match(words[0]) is not None or sum(map(len, words)) >= PROSE_SIGNS
+
+
+def _is_within_prose(lines: list[str], hits: list[int]) -> bool:
+    """Whether an author writes above the turns, or below them in more words than are usual in a turn."""
+    if _has_prose(lines[front_matter(lines) : hits[0]]):
+        return True
+    usual = sorted(len(lines[at]) for at in hits)[len(hits) // 2]
+    return usual < ARTICLE_SIGNS and _has_prose(_after_blank(lines[hits[-1] + 1 :]))
 
 
 def _has_prose(lines: list[str]) -> bool:

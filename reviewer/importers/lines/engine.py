@@ -218,6 +218,7 @@ class _Walk:
         if self._rule is not Loose.JOIN and (place is not Place.BETWEEN or self._solid):
             self._set_apart(loose)
         elif place is Place.BETWEEN:
+            self._give_back_headings(LineKind.PREAMBLE)
             self._mark(loose, LineKind.PREAMBLE)
             self._marked.fragments.append([])
             self._turn = None
@@ -237,6 +238,14 @@ class _Walk:
             self._mark(far, LineKind.POSTAMBLE)
         else:
             self._mark(self._loose, LineKind.POSTAMBLE)
+        if self._loose:
+            self._give_back_headings(LineKind.POSTAMBLE)
+
+    def _give_back_headings(self, kind: LineKind) -> None:
+        """Headings below the last turn are of what follows, and not of the chat."""
+        events = self._marked.fragments[-1]
+        while events and events[-1].name is None and is_heading(self._lines[events[-1].first - 1]):
+            self._marked.kinds[events.pop().first - 1] = kind
 
     def _set_apart(self, loose: list[int]) -> None:
         """Each block of lines becomes a system line, or is left out, as a person chose."""

@@ -11,10 +11,13 @@ from reviewer.importers.notices import is_notice
 _ANY_NAME: Final = re.compile(r"^(?P<name>[^\s:\n][^:\n]{0,79}):(?:\s(?P<body>.*))?$", re.DOTALL)
 _MARKS: Final = ("\u200e", "\u200f", "\ufeff")
 _NOT_SPOKEN: Final = frozenset("/\\:=")
+_ASKED: Final = re.compile(r"^(?P<name>[QA])[ \t]?[-–—][ \t](?P<body>.*)$", re.DOTALL)
 
 
 def name_colon(line: str) -> Header | None:
-    """The header of a line `Name: text`."""
+    """The header of a line `Name: text`, or `Q - text`."""
+    if line[:1] in ("Q", "A") and (asked := _ASKED.match(line)):
+        return Header(asked["name"], None, asked["body"])
     start = 1 if line.startswith(_MARKS) else 0
     end = line.find(":", start, start + LONGEST + 2)
     wide = line.find("：", start, end if end >= 0 else start + LONGEST + 2)
