@@ -14,6 +14,7 @@ from reviewer.importers.notices import agents_in, customers_in, joined_in
 NAMED: Final = "named in a system line"
 # With more speakers it is no service chat, and an offer of help tells nothing.
 MOST_SPEAKERS: Final = 4
+MOST_TURNS_TO_AN_OFFER: Final = 20
 _BRACKETS: Final = str.maketrans("#()[]", "     ")
 
 _VOCABULARY: Final = (
@@ -46,7 +47,8 @@ _SERVICE: Final = re.compile(
     r"\b(?:how (?:can|may) I (?:help|assist)|(?:may|can) I help you|what can (?:I|we) do for you"
     r"|anything else (?:I|we) can|is there anything else|can I help with anything else"
     r"|thank(?:s| you) for (?:contacting|visiting|calling|chatting|your patience|being|waiting|reaching out)"
-    r"|welcome to|you(?:’re| are|'re) (?:most |very )?welcome|I apologi[sz]e|(?:bear|be) with me|one moment"
+    r"|welcome to(?!.{0,40} (?:show|podcast|pod|episode)\b)|you(?:’re| are|'re) (?:most |very )?welcome"
+    r"|I apologi[sz]e|(?:bear|be) with me|one moment"
     r"|let me (?:check|look|pull|see)|(?:happy|glad) to (?:help|assist)|may I have your|I understand how you feel)\b",
     re.IGNORECASE,
 )
@@ -134,7 +136,9 @@ def _by_service(voices: Sequence[Voice], roles: dict[str, tuple[Role, str]]) -> 
         return
     offers = {voice.key: sum(bool(_SERVICE.search(text)) for text in voice.texts) for voice in people}
     best = max(offers, key=lambda key: offers[key], default=None)
-    if best is not None and offers[best] and best not in roles and list(offers.values()).count(offers[best]) == 1:
+    if best is None or best in roles or list(offers.values()).count(offers[best]) > 1:
+        return
+    if offers[best] * MOST_TURNS_TO_AN_OFFER >= sum(len(voice.texts) for voice in people if voice.key == best) > 0:
         roles[best] = Role.AGENT, "speaks as a helper does"
 
 

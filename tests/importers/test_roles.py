@@ -87,3 +87,14 @@ def test_a_name_that_is_nearly_the_agents_has_the_agents_part():
         "Rafi": ("agent", "named in a system line"),
         "Raffi": ("agent", "the name is like that of Rafi"),
     }
+
+
+def test_one_offer_in_a_long_talk_tells_nothing():
+    talk = "".join(f"Ola: What of day {day}?\nBo: Rain, as before.\n" for day in range(40))
+    assert roles(chat(f"Ola: Welcome to the long room.\n{talk}"))["Ola"][0] == "other"
+
+
+def test_a_host_is_no_agent():
+    assert (
+        roles(chat("Ola: Welcome to the Lamp Hour podcast.\nBo: Hello.\nOla: So, Bo.\nBo: Yes?\n"))["Ola"][0] == "other"
+    )
