@@ -160,7 +160,7 @@ class Turns:
         if layout.public is not None and _is_internal(headings[layout.public], row[layout.public]):
             self.ledger.remark(number, *_INTERNAL)
         kind = row[layout.kind].strip() if layout.kind is not None else ""
-        if kind and SYSTEM_KIND.search(kind) and not SPOKEN_KIND.search(kind):
+        if kind and SYSTEM_KIND.search(kind) and not (text and SPOKEN_KIND.search(kind)):
             who = f"{person.name}: " if person and person.role is not Role.SYSTEM else ""
             draft.say(None, text or f"{who}{kind}", sent, where)
             return LineKind.SYSTEM

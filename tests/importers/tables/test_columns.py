@@ -189,3 +189,8 @@ def test_words_inside_longer_headings():
 )
 def test_lists_that_look_like_chats_are_asked_about(text: str):
     assert found(text).question == "Are these the speakers?"
+
+
+def test_an_event_without_words_is_a_system_line():
+    text = "chat_id,actor_id,message,type\nk,7,Hello,ChatMessage\nk,7,,ChatEmailChanged\n"
+    assert said(found(text))[0][1] == (None, "7: ChatEmailChanged")
