@@ -62,7 +62,7 @@ class Stream:
 
     def _said(self, reading: Reading) -> list[_Said]:
         said: list[_Said] = []
-        loose = 0
+        loose, ended = 0, False
         for line in self._lines():
             if line.node is not None:
                 words = text_of(line.node)
@@ -75,10 +75,12 @@ class Stream:
             elif head := self.head(line):
                 if not head.body and head.name is None:
                     reading.skip(NOTHING_SAID, line.text)
+                    ended = True
                     continue
+                ended = False
                 number, _ = reading.take(LineKind.TURN if head.name else LineKind.SYSTEM, line.text)
                 said.append(_Said(head, [head.body], number, number))
-            elif not said or not said[-1].head.time:
+            elif not said or ended or not said[-1].head.time:
                 reading.take(LineKind.SKIPPED if said else LineKind.PREAMBLE, line.text)
             else:
                 said[-1].parts += [""] * loose + [line.text.rstrip()]

@@ -3,6 +3,7 @@
 import pytest
 
 from reviewer.errors import Unreadable
+from reviewer.importers.base import LineKind
 from tests.importers.reading import chat, found, roles, said, times
 
 PIDGIN = """<html><head><meta http-equiv="content-type" content="text/html; charset=UTF-8">
@@ -148,3 +149,9 @@ def test_discord():
 def test_damage_is_told_with_its_place(text: str, place: str):
     with pytest.raises(Unreadable, match=place):
         found(text, "a.xml")
+
+
+def test_a_time_without_words_ends_the_turn_above_it():
+    result = found("<p>( 10s ) Ana: Hello<br>( 20s ) Bo: Hi<br>( 3m )<br>left over</p>", "body.html")
+    assert said(result.conversations[0])[-1] == ("Bo", "Hi")
+    assert result.lines[-1] is LineKind.SKIPPED
