@@ -19,6 +19,7 @@ from reviewer.gui.jobs import Job, Work
 from reviewer.gui.pages.welcome import Sample
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
+from reviewer.gui.word_reader import WordReader
 from reviewer.importers.base import Source
 from reviewer.workspace.exporting import export_to, suggested_name
 from reviewer.workspace.importing import Outcome, import_paths, import_source
@@ -47,6 +48,7 @@ class Desk(QObject):
         self._window = window
         self._theme = theme
         self._job: Job | None = None
+        self._words = WordReader(session, self)
         self._last_page: Path | None = None
         self.before_export: Callable[[], None] = lambda: None
         self.collection: Callable[[], str | None] = lambda: None
@@ -164,7 +166,8 @@ class Desk(QObject):
             self._job.stop()
 
     def wait(self) -> None:
-        """End a running job and wait until it has."""
+        """End what runs and wait until it has."""
+        self._words.give_way()
         if self._job is not None:
             self._job.stop()
             self._job.wait()
@@ -186,6 +189,7 @@ class Desk(QObject):
         if self._job is not None:
             self.troubled.emit("An import is running. Wait until it is done, or stop it.", None)
             return
+        self._words.give_way()
         workspace = self._session.library.workspace
         self._job = job = Job(workspace.path, workspace.reviewer.name, work, self)
         job.moved.connect(self.moved)
@@ -200,6 +204,7 @@ class Desk(QObject):
         if self._job is not None:
             self._job.deleteLater()
         self._job = None
+        self._words.later()
         self.idle.emit()
 
     def _imported(self, outcomes: list[Outcome]) -> None:
