@@ -39,7 +39,7 @@ def _file(window: "MainWindow") -> list[Command]:
     return [
         Command("open", "File", "&Open files…", desk.open_files, "Ctrl+O"),
         Command("open_folder", "File", "Open fol&der…", desk.open_folder, "Ctrl+Shift+O"),
-        Command("recent", "File", "Open &recent", window.show_recent),
+        Command("recent", "File", "Open &recent", window.recent.show_over),
         Command("paste_chat", "File", "&Paste text…", desk.paste_chat, "Ctrl+Shift+V"),
         Command("export", "File", "&Export…", desk.export, "Ctrl+E", TRANSCRIPT, break_before=True),
         Command("export_again", "File", "Export &again", desk.export_again, "Ctrl+Shift+E", TRANSCRIPT),

@@ -172,10 +172,6 @@ class MainWindow(QMainWindow):
             return
         self.show_page("review")
 
-    def show_recent(self) -> None:
-        """The chats that were opened last, to choose one."""
-        self.recent.popup(self.mapToGlobal(self.rect().center()))
-
     def show_mode(self, mode: str) -> None:
         """Review or Revise."""
         self.show_page("review")

@@ -17,11 +17,16 @@ class RecentMenu(QMenu):
         self, session: Session, settings: Settings, open_transcript: Callable[[str], None], parent: QWidget
     ) -> None:
         super().__init__("Open &recent", parent)
+        self._over = parent
         self._session = session
         self._settings = settings
         self._open = open_transcript
         self.aboutToShow.connect(self._fill)
         session.opened.connect(self._remember)
+
+    def show_over(self) -> None:
+        """Show it in the middle of the window."""
+        self.popup(self._over.mapToGlobal(self._over.rect().center()))
 
     def _remember(self) -> None:
         if self._session.full is not None:
