@@ -119,10 +119,10 @@ def test_pasting_says_what_was_found_before_it_is_imported(window, previews, mon
         qtbot.waitActive(dialog)
         said.append(dialog.found.text())
         dialog.text.setPlainText("nothing that looks like a chat")
-        qtbot.waitUntil(lambda: not dialog.accept_button.isEnabled(), timeout=2000)
+        qtbot.waitUntil(lambda: dialog.found.text() != said[0], timeout=2000)
         said.append(dialog.found.text())
         dialog.text.setPlainText(CHAT)
-        qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=2000)
+        qtbot.waitUntil(lambda: dialog.found.text() == said[0], timeout=2000)
         QTest.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         return dialog.result()
 

@@ -99,7 +99,7 @@ def test_broken_signs_open_the_list_of_encodings(stage):
     path.write_bytes(chat.encode().decode("latin-1").encode())
     shown = stage(path)
     assert shown.middle.options.encoding.isVisible()
-    shown_as(shown, stage.wait, shown.middle.options.encoding, "UTF-8, encoded twice")
+    shown_as(shown, stage.wait, shown.middle.options.encoding, "UTF-8 twice")
     assert texts(shown)[0] == "Un café?"
     assert names(shown)[:2] == ["Zoé", "René"]
 
@@ -113,6 +113,47 @@ def test_another_encoding_can_always_be_chosen(stage):
         click(shown.middle.counts.encoding)
     shown_as(shown, stage.wait, shown.middle.options.encoding, "Cyrillic (Windows")
     assert names(shown)[0] == "Анна"
+
+
+TABLE = """when,who,said,thread
+2026-03-02 10:00,Ann,Where is my parcel?,7
+2026-03-02 10:01,Bo,On its way.,7
+2026-03-02 10:02,Ann,Thank you.,7
+2026-03-02 11:02,Cy,Hello there,8
+2026-03-02 11:03,Bo,Hello Cy.,8
+2026-03-02 11:04,Cy,All good.,8
+"""
+
+
+def test_the_columns_of_a_table_are_chosen(stage):
+    shown = stage(stage.write("parcels.csv", TABLE))
+    columns = shown.middle.options.columns
+    assert not shown.middle.options.loose.isVisible()
+    assert {key: one.box.currentText() for key, one in columns.items()} == {
+        "speaker": "who",
+        "text": "said",
+        "time": "when",
+        "conversation": "thread",
+    }
+    shown_as(shown, stage.wait, columns["conversation"], "None")
+    assert len(texts(shown)) == 6
+    shown_as(shown, stage.wait, columns["text"], "thread")
+    assert texts(shown)[0] == "7"
+    for _ in range(2):
+        undo(shown)
+        stage.wait(shown)
+    assert texts(shown) == ["Where is my parcel?", "On its way.", "Thank you."]
+
+
+def test_a_doubtful_reading_is_asked_about(stage):
+    shown = stage(stage.write("short.txt", "Ann: Is it ready?\nBo: It is.\nAnn: Thank you.\n"))
+    bar = shown.middle.question
+    assert bar.isVisible()
+    assert bar.sentence.words.startswith("Are these the speakers?")
+    click(bar.first)
+    stage.wait(shown)
+    assert not bar.isVisible()
+    assert names(shown) == ["Ann", "Bo", "Ann"]
 
 
 def select(field, words):

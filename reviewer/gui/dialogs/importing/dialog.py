@@ -207,10 +207,9 @@ class ImportDialog(Sheet):
         narrow = width < NARROW
         self.middle.options.set_narrow(narrow)
         self.collection.set_narrow(narrow)
-        small = width < SMALL
         if not narrow:
-            self.files.setFixedWidth(fonts.scaled(168 if small else FILES))
-            self.side.setFixedWidth(fonts.scaled(286 if small else SIDE))
+            self.files.setFixedWidth(fonts.scaled(168 if width < SMALL else FILES))
+            self.side.setFixedWidth(fonts.scaled(SIDE))
         if narrow and self._tabs is None:
             self._stack_panes()
         elif not narrow and (self._tabs is not None or not self._row.count()):

@@ -21,7 +21,7 @@ from reviewer.importers.decoding import TWICE
 
 ENCODINGS: Final = (
     ("UTF-8", "utf-8"),
-    ("UTF-8, encoded twice", TWICE),
+    ("UTF-8 twice, repairs Ã©", TWICE),
     ("Western (Windows 1252)", "cp1252"),
     ("Western (ISO 8859-15)", "iso8859-15"),
     ("Western (DOS 850)", "cp850"),

@@ -138,7 +138,6 @@ class PartsPane(QFrame):
         self.view.setAccessibleName("Conversations in this file")
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setFixedHeight(fonts.scaled(HEIGHT))
         self.view.selectionModel().currentChanged.connect(lambda now, _: preview.show_part(now.row()))
         head, column = QHBoxLayout(), QVBoxLayout(self)
         head.addWidget(self.heading, 1)
@@ -161,6 +160,7 @@ class PartsPane(QFrame):
         self.setVisible(count > 1)
         if count > 1:
             ticked = count - len(self._preview.file.decision.unticked)
+            self.view.setFixedHeight(min(fonts.scaled(HEIGHT), count * fonts.scaled(ROW) + 2))
             self.heading.setText(f"Conversations · {ticked:,} of {count:,}")
             self.model.dataChanged.emit(self.model.index(0), self.model.index(count - 1))
             if self.view.currentIndex().row() != self._preview.part:
