@@ -18,6 +18,9 @@ def rare_continuations(marked: Marked) -> Iterator[Problem]:
     longer = [(number, event) for number, event in numbered if event.name and event.last > event.first]
     if any(not event.parts[0].strip() for _, event in longer) or len(longer) > MOST:
         return
+    told = {one.where[1] for one in marked.problems}
     for number, event in longer:
+        if event.last in told:
+            continue
         what = f"Line {event.first + 1} names no speaker. It was joined to turn {number}."
         yield Problem((event.first + 1, event.last), what, event.parts[1].strip()[:EXCERPT])
