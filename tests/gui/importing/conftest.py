@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -70,7 +69,8 @@ class Stage:
     def wait(self, dialog: ImportDialog) -> None:
         """Wait until everything that was asked for is read and shown."""
         self.qtbot.waitUntil(lambda: dialog.reader.idle and not dialog.preview.reading, timeout=20_000)
-        QTest.qWait(30)
+        self.qtbot.wait(20)
+        self.qtbot.waitUntil(lambda: dialog.settled, timeout=5_000)
 
     def close(self) -> None:
         for widget in self._open:

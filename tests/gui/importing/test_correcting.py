@@ -175,6 +175,16 @@ def test_a_detail_is_kept_by_a_click_on_its_label(phone):
     assert "[email 1]" in texts(phone)[3]
 
 
+def test_names_are_shown_as_roles_when_that_is_chosen(phone):
+    pick(speaker(phone, "Omar").role, "Agent")
+    pick(speaker(phone, "Nadia").role, "Customer")
+    phone.side.details.roles.click()
+    assert names(phone)[1:3] == ["Customer", "Agent"]
+    assert "Nadia" not in names(phone)
+    phone.side.details.roles.click()
+    assert names(phone)[1] == "Nadia"
+
+
 def test_the_menu_of_a_row_offers_what_keys_do(phone):
     words = [action.text() for action in phone.middle.acts.menu(2, None).actions() if action.text()]
     assert words == [

@@ -1,9 +1,10 @@
 """Everything can be reached and heard: names, sizes, keys, large text, small windows."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 
 from reviewer.gui import messages
 from tests.gui.importing.conftest import PHONE_CHAT
@@ -117,6 +118,17 @@ def test_more_files_are_added(phone, stage, monkeypatch):
     assert phone.files.number.text() == "2"
     assert phone.accept_button.text() == "Import 2 transcripts"
     assert names(phone)[1] == "Nadia"
+
+
+def test_files_are_dropped_on_the_preview(phone, stage):
+    more = stage.write("more.txt", "Ann: Hello there.\nBea: Hello.\nAnn: Bye.\nBea: Bye.\n")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(more))])
+    what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(phone, QDragEnterEvent(QPoint(300, 300), *what))
+    QApplication.sendEvent(phone, QDropEvent(QPointF(300, 300), *what))
+    stage.wait(phone)
+    assert phone.files.number.text() == "2"
 
 
 def test_a_new_collection_is_named(phone):

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from reviewer.gui.dialogs.importing.turn_model import TIME
+from tests.gui.importing.looking_at import cells, names, pick, redo, texts, undo
 from tests.gui.importing.looking_at import key as press_key
-from tests.gui.importing.looking_at import names, pick, redo, texts, undo
 from tests.gui.steps import click
 
 DATED = """02/03/2026, 10:00 - Ann: Where is my parcel?
@@ -88,7 +89,9 @@ def test_the_day_stands_where_it_changes(stage):
 
 
 def test_times_are_left_out_when_that_is_chosen(phone):
+    assert cells(phone, TIME)[1] == "09:15"
     pick(phone.middle.options.times.box, "Leave times out")
+    assert set(cells(phone, TIME)) == {""}
     (entry,) = phone.answer().entries
     assert entry.finish.timeless
 

@@ -29,6 +29,18 @@ def test_a_joined_line_is_marked_with_its_number_and_warned_of(phone):
     assert phone.middle.table.rows() == [5]
 
 
+def test_each_of_several_warnings_is_gone_to(stage):
+    chat = PHONE_CHAT.replace("Gladly. Goodbye.", "Gladly. Goodbye.\n\nSee you\n[09:27] Nadia: Bye.")
+    shown = stage(stage.write("phone.txt", chat))
+    bar = shown.middle.warnings
+    assert bar.second.text() == "1 more"
+    QTest.mouseClick(bar.second, Qt.MouseButton.LeftButton)
+    assert "See you" in texts(shown)[shown.middle.table.rows()[0]]
+    assert bar.second.text() == "2 of 2"
+    QTest.mouseClick(bar.second, Qt.MouseButton.LeftButton)
+    assert shown.middle.table.rows() == [5]
+
+
 def test_personal_details_are_counted(phone):
     assert phone.side.details.found.text().startswith("1 email address, 1 phone number.")
 

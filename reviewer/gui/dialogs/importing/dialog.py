@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QTabWidget, QWidget
 
-from reviewer.gui import fonts, messages
+from reviewer.gui import fonts, incoming, messages
 from reviewer.gui.dialogs.importing.answer import Answer
 from reviewer.gui.dialogs.importing.collection_choice import CollectionChoice
-from reviewer.gui.dialogs.importing.file_list import FilePane
+from reviewer.gui.dialogs.importing.file_list import TELL_MS, FilePane
 from reviewer.gui.dialogs.importing.middle import Middle
 from reviewer.gui.dialogs.importing.preview import PAINT_MS, Preview
 from reviewer.gui.dialogs.importing.reader import Reader
@@ -90,6 +90,11 @@ class ImportDialog(Sheet):
         dialog.deleteLater()
         return answer
 
+    @property
+    def settled(self) -> bool:
+        """Whether the button says what is known of the files now."""
+        return not self._soon.isActive() and self.files.settled
+
     def answer(self) -> Answer:
         """What stands in the dialog now."""
         return self.preview.answer(self.collection.name)
@@ -107,6 +112,13 @@ class ImportDialog(Sheet):
             return
         super().reject()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if incoming.dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.preview.add(gather([Path(name) for name in incoming.dropped_files(event.mimeData())]))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -119,8 +131,13 @@ class ImportDialog(Sheet):
 
     def _connect(self) -> None:
         self.files.add_wanted.connect(self.add_files)
-        for signal in (self.preview.listed, self.preview.added, self.preview.corrected, self.preview.shown):
+        for signal in (self.preview.added, self.preview.corrected, self.preview.shown):
             signal.connect(self._tell)
+        self._soon = QTimer(self, singleShot=True, interval=TELL_MS)
+        self._soon.timeout.connect(self._tell)
+        self.preview.listed.connect(lambda: self._soon.isActive() or self._soon.start())
+        self.reader.failed.connect(lambda sentence: messages.error(self, sentence))
+        self.setAcceptDrops(True)
         self.preview.shown.connect(self._find_details)
         self.preview.corrected.connect(self._find_details)
         self._shortcut("Ctrl+Z", lambda: self._said(self.preview.undo(), "undone"))

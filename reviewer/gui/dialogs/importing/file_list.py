@@ -2,7 +2,17 @@
 
 from html import escape
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +40,7 @@ NOWHERE = QModelIndex()
 FILE_ROLE = Qt.ItemDataRole.UserRole
 ROW = 57
 FEW = 12
+TELL_MS = 100
 
 
 class FileModel(QAbstractListModel):
@@ -148,10 +159,17 @@ class FilePane(QFrame):
         self._column.addLayout(foot)
         self._column.addStretch(1)
         self._column.setStretch(2, 1000)
-        preview.listed.connect(self._tell)
+        self._soon = QTimer(self, singleShot=True, interval=TELL_MS)
+        self._soon.timeout.connect(self._tell)
+        preview.listed.connect(self._tell_soon)
         preview.added.connect(self._tell)
         preview.shown.connect(self._choose)
         self._tell()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the totals are those of now."""
+        return not self._soon.isActive()
 
     def _made_view(self, theme: Theme) -> QListView:
         view = QListView(self)
@@ -169,6 +187,13 @@ class FilePane(QFrame):
     def _choose(self) -> None:
         if self.view.currentIndex().row() != self._preview.at:
             self.view.setCurrentIndex(self.view.model().index(self._preview.at, 0))
+
+    def _tell_soon(self) -> None:
+        """Of many files, not after each."""
+        if len(self._preview.files) <= FEW:
+            self._tell()
+        elif not self._soon.isActive():
+            self._soon.start()
 
     def _tell(self) -> None:
         files = self._preview.files

@@ -105,7 +105,8 @@ class Middle(QFrame):
 
     def _follow(self) -> None:
         preview = self._preview
-        self.model.show(preview.found, preview.conversation)
+        timeless = bool(preview.files) and preview.file.decision.timeless
+        self.model.show(preview.found, preview.conversation, roles=preview.finish.roles, timeless=timeless)
         self.table.can_correct = preview.can_correct
         self._show_bars()
         self._show_counts()

@@ -40,6 +40,8 @@ class _Task:
 class Reader(QObject):
     """Work is done in another thread with a library connection of its own; what it gives is handed on in this one."""
 
+    failed = Signal(str)
+    """Nothing can be read, because the library cannot be opened."""
     _done = Signal(object, object)
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
@@ -51,6 +53,7 @@ class Reader(QObject):
         self._usual_turn = sys.getswitchinterval()
         sys.setswitchinterval(TURN_S)
         self._job = Job(library, "", self._work)
+        self._job.failed.connect(self.failed)
         self._job.start()
 
     @property

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from reviewer.domain.transcript import Role, TurnKind
 from reviewer.gui.dialogs.importing.shown_turn import ShownTurn, joined_lines, pieces_of
 from reviewer.gui.dialogs.importing.words import NOBODY, ROLES, clock_of, day_of, day_words
+from reviewer.importers import amending
 from reviewer.importers.base import Conversation, Found, FoundSpeaker, Problem
 from reviewer.importers.personal import Detail
 from reviewer.workspace.finishing import Words, words_of
@@ -37,18 +38,22 @@ class TurnModel(QAbstractTableModel):
         self._replaces = False
         self._kept: frozenset[Words] = frozenset()
         self._odd: list[int] = []
-        self._several_days = False
+        self._several_days = self._timeless = False
         self._rows: OrderedDict[int, ShownTurn] = OrderedDict()
 
-    def show(self, found: Found | None, conversation: Conversation | None) -> None:
-        """Show these turns; without any, nothing."""
+    def show(
+        self, found: Found | None, conversation: Conversation | None, *, roles: bool = False, timeless: bool = False
+    ) -> None:
+        """Show these turns; without any, nothing. `roles` stand for names; `timeless` leaves times out."""
         before = len(self.conversation.turns) if self.conversation else 0
         count = len(conversation.turns) if conversation else 0
         same = found is self._found and before == count
         if not same:
             self.beginResetModel()
         self._found, self.conversation = found, conversation
-        self._names = {one.key: one for one in conversation.speakers} if conversation else {}
+        shown = amending.with_names_as_roles(conversation) if conversation and roles else conversation
+        self._names = {one.key: one for one in shown.speakers} if shown else {}
+        self._timeless = timeless
         self._odd = _odd_units(found.problems) if found else []
         days = (
             {day_of(turn) for turn in (conversation.turns[0], conversation.turns[-1])}
@@ -118,7 +123,10 @@ class TurnModel(QAbstractTableModel):
             return None
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        return self._cell(index.row(), index.column())
+        words = self._cell(index.row(), index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == NUMBER and self.row(index.row()).odd:
+            return f"{words}, to check"
+        return words
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if index.column() != SPEAKER or not str(value).strip():
@@ -128,7 +136,7 @@ class TurnModel(QAbstractTableModel):
 
     def day(self, at: int) -> str:
         """The day in words, where it is another one than in the row above and the chat has several."""
-        if not self._several_days or self.conversation is None:
+        if self._timeless or not self._several_days or self.conversation is None:
             return ""
         turns = self.conversation.turns
         day = day_of(turns[at])
@@ -137,7 +145,8 @@ class TurnModel(QAbstractTableModel):
     def _cell(self, at: int, column: int) -> str:
         shown = self.row(at)
         role = self.role_of(at)
-        cells = (str(at + 1), clock_of(shown.turn), shown.name, ROLES[role] if role else "", shown.words)
+        clock = "" if self._timeless else clock_of(shown.turn)
+        cells = (str(at + 1), clock, shown.name, ROLES[role] if role else "", shown.words)
         return cells[column]
 
     def _made(self, at: int) -> ShownTurn:
