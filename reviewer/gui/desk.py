@@ -13,6 +13,7 @@ from reviewer.exchange import review_file
 from reviewer.gui import messages
 from reviewer.gui.dialogs.importing.dialog import ImportDialog
 from reviewer.gui.dialogs.paste import PasteDialog
+from reviewer.gui.gathered import GatheredEdits
 from reviewer.gui.import_words import imported_words, outcome_words, rest_words
 from reviewer.gui.incoming import dropped_files, pasted
 from reviewer.gui.jobs import Job, Work
@@ -193,7 +194,11 @@ class Desk(QObject):
         workspace = self._session.library.workspace
         self._job = job = Job(workspace.path, workspace.reviewer.name, work, self)
         job.moved.connect(self.moved)
-        job.wrote.connect(workspace.announce)
+        wrote = GatheredEdits(workspace.announce, job)
+        job.wrote.connect(wrote.take)
+        job.finished_with.connect(wrote.tell)
+        job.stopped.connect(wrote.tell)
+        job.failed.connect(wrote.tell)
         job.finished_with.connect(self._imported)
         job.failed.connect(lambda sentence: self.troubled.emit(sentence, None))
         job.stopped.connect(lambda: self.told.emit("Import stopped. What was finished is in the library.", None))

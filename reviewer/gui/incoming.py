@@ -16,7 +16,9 @@ def dropped_files(data: QMimeData) -> list[str]:
 
 def has_chat(data: QMimeData) -> bool:
     """Whether there is anything that may be imported."""
-    return bool(dropped_files(data)) or data.hasHtml() or bool(data.text().strip())
+    if data.hasUrls():
+        return bool(dropped_files(data))
+    return data.hasHtml() or bool(data.text().strip())
 
 
 def pasted(data: QMimeData) -> Source | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer.domain.review import Status
 from reviewer.gui.pages.welcome import DROP_WORDS
 from tests.gui.opening import open_sample, wait_for_job
-from tests.gui.steps import press
+from tests.gui.steps import CONTROL, press
 
 
 def enter(widget, data):
@@ -61,15 +61,24 @@ def test_a_drag_that_leaves_again_leaves_no_trace(window):
     assert drop.property("over") == "false"
 
 
-def test_what_is_no_file_is_not_taken(window):
+def test_what_is_on_the_web_is_not_taken(window):
     shown = window()
-    words, link = QMimeData(), QMimeData()
-    words.setText("Ann: Hello")
+    link = QMimeData()
     link.setUrls([QUrl("https://example.org/chat.txt")])
-    for data in (words, link):
-        assert not enter(shown.library_page.welcome.drop, data).isAccepted()
-        assert not enter(shown, data).isAccepted()
+    assert not enter(shown.library_page.welcome.drop, link).isAccepted()
+    assert not enter(shown, link).isAccepted()
     assert shown.library_page.welcome.drop.words.text() == DROP_WORDS
+
+
+def test_words_that_are_dragged_are_a_chat_to_import(window, previews):
+    shown = window(reviewer="Reviewer A")
+    words = QMimeData()
+    words.setText("Ann: Hello.\nBo: Hello Ann.\nAnn: My lamp.\nBo: It is sent.")
+    assert enter(shown, words).isAccepted()
+    shown.desk.take_in(words)
+    wait_for_job(shown)
+    assert previews.seen == ["Import 1 transcript"]
+    assert shown.session.full.transcript.turn_count == 4
 
 
 def test_it_gives_way_to_the_table_and_comes_back_when_the_library_is_empty(window):
@@ -78,8 +87,7 @@ def test_it_gives_way_to_the_table_and_comes_back_when_the_library_is_empty(wind
     shown.show_page("library")
     assert not shown.library_page.welcome.isVisible()
     assert shown.library_page.table.hasFocus()
-    shown.library_page.table.selectAll()
-    press(shown.library_page.table, Qt.Key.Key_Delete)
+    press(shown.library_page.table, Qt.Key.Key_Z, modifier=CONTROL)
     assert shown.library_page.welcome.isVisible()
     again = window()
     assert again.library_page.welcome.isVisible()
