@@ -1,5 +1,6 @@
 """The files of an import on the left, each with its state; any number of them."""
 
+from collections import Counter
 from html import escape
 
 from PySide6.QtCore import (
@@ -40,17 +41,16 @@ NOWHERE = QModelIndex()
 FILE_ROLE = Qt.ItemDataRole.UserRole
 ROW = 57
 FEW = 12
-TELL_MS = 100
+TELL_MS = 250
 
 
 class FileModel(QAbstractListModel):
-    """One row for each file."""
+    """One row for each file. The view paints a row anew by itself: told by a signal it would lay out all of them."""
 
     def __init__(self, preview: Preview, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preview = preview
         self._count = len(preview.files)
-        preview.listed.connect(lambda first, last: self.dataChanged.emit(self.index(first), self.index(last)))
         preview.added.connect(self._grow)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -162,6 +162,7 @@ class FilePane(QFrame):
         self._soon = QTimer(self, singleShot=True, interval=TELL_MS)
         self._soon.timeout.connect(self._tell)
         preview.listed.connect(self._tell_soon)
+        preview.listed.connect(lambda first, _: self.view.update(self.view.model().index(first, 0)))
         preview.added.connect(self._tell)
         preview.shown.connect(self._choose)
         self._tell()
@@ -206,9 +207,9 @@ class FilePane(QFrame):
 
 
 def _totals(files: list[File]) -> str:
-    states = [file.entry.state for file in files]
-    parts = [f"{states.count(State.READ):,} read"]
-    waiting, failed = states.count(State.WAITING), states.count(State.FAILED)
+    states = Counter(file.entry.state for file in files)
+    parts = [f"{states[State.READ]:,} read"]
+    waiting, failed = states[State.WAITING], states[State.FAILED]
     check = sum(bool(file.to_check) for file in files)
     turns = sum(file.entry.counts.turns for file in files if file.entry.counts)
     if waiting:
