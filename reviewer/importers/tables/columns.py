@@ -1,5 +1,6 @@
 """Which column of a table holds what: by the word that heads it, then by what stands in it."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ LONGEST_TIME: Final = 40
 LOOKED_AT: Final = 20
 MOSTLY: Final = 0.6
 LEAST_IDS: Final = 0.2
+_HEX: Final = re.compile(r"0x[0-9a-fA-F]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _column(at: int, heading: str, rows: Sequence[Sequence[str]]) -> Column:
 
 
 def _is_number(cell: str) -> bool:
-    return cell.replace(".", "", 1).replace(",", "").replace("-", "", 1).isdecimal()
+    return cell.replace(".", "", 1).replace(",", "").replace("-", "", 1).isdecimal() or _HEX.fullmatch(cell) is not None
 
 
 def _is_time(cell: str) -> bool:

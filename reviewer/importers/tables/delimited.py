@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ LEAST_SHARE_WHEN_HEADED: Final = 0.7
 LOST: Final = "\ufffd"
 
 _DELIMITERS: Final = ("\t", ",", ";", "|")
+_RULE: Final = re.compile(r":?-{2,}:?")
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -38,7 +40,7 @@ class Dialect:
     def rows(self, lines: Iterator[str]) -> Iterator[list[str]]:
         """The cells of each row; a row may run over several lines."""
         csv.field_size_limit(LONGEST_CELL)
-        return csv.reader(
+        rows = csv.reader(
             lines,
             delimiter=self.delimiter,
             quoting=csv.QUOTE_MINIMAL if self.quoted else csv.QUOTE_NONE,
@@ -46,6 +48,14 @@ class Dialect:
             doublequote=not self.escaped,
             escapechar="\\" if self.escaped else None,
         )
+        return _unpadded(rows) if self.delimiter == "|" else rows
+
+
+def _unpadded(rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Rows whose cells have blanks around them, and a rule under the headings, as Markdown has them."""
+    for row in rows:
+        cells = [cell.strip() for cell in row]
+        yield [] if cells and all(_RULE.fullmatch(cell) for cell in cells if cell) and any(cells) else cells
 
 
 @dataclass(slots=True)

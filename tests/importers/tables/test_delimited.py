@@ -124,6 +124,7 @@ def test_a_cell_without_an_end(monkeypatch: pytest.MonkeyPatch):
         "one,two,three\n1,2,3\n4,5,6\n7,8,9\n",
         "1\t2\n3\t4\n5\t6\n",
         "sku,name,description,maker\n1,Cup,Of blue glass,Nord\n2,Pan,Of heavy iron,Nord\n3,Lid,For the pan,Sud\n",
+        "input,output\n0x3f80,0xbf80\n0x4000,0xc000\n0x4040,0xc040\n",
         "text,intent\ngood day to you,greet\nwhere is my lamp,ask\nstop it now,stop\ngood day,greet\n",
         "name,city,phone\nOla,Oslo,12\nBo,Bergen,13\nPia,Oslo,14\n",
     ],
@@ -138,3 +139,8 @@ def test_what_is_no_chat(text: str):
 def test_lines_with_commas_stay_a_text():
     result = found("Ola: yes, I do\nBo: no, I think\nOla: well, fine\nBo: then, bye\n", "a.txt")
     assert result.format == "name_colon"
+
+
+def test_a_table_in_markdown():
+    result = found("| Speaker | Text |\n|---|:--|\n| Ola | Is it on? |\n| Bo | It is. |\n| Ola | Good. |\n", "a.md")
+    assert said(result) == [[("Ola", "Is it on?"), ("Bo", "It is."), ("Ola", "Good.")]]
