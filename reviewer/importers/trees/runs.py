@@ -36,11 +36,15 @@ FOR_FULL_TIME: Final = 0.05
 FOR_NAME: Final = 0.2
 FOR_STRONG: Final = 0.1
 FOR_PARTS: Final = 0.7
+FOR_SETTINGS: Final = 0.2
+LONG_WORD: Final = 20
+LEAST_WORDY: Final = 0.3
 _OFTEN: Final = 0.3
 _MOSTLY: Final = 0.8
 _SPOKEN: Final = 0.7
 _LONGEST_JUNK: Final = 30
 _OUTER: Final = frozenset(("html", "head", "body", "option", "select", "script", "style", "col", "br"))
+FEEDS: Final = frozenset(("rss", "feed", "rdf"))
 PARTS: Final = frozenset(
     re.findall(
         r"\w+",
@@ -69,6 +73,8 @@ class Recipe:
 def best_run(page: Page) -> Recipe | None:
     """The run of nodes that is most like a chat."""
     best: Recipe | None = None
+    if page.xml and name_of(page.root) in FEEDS:
+        return None
     for (parent, name), rows in _groups(page):
         recipe = _recipe(parent, name, rows, xml=page.xml)
         if recipe and (best is None or recipe.score > best.score):
@@ -135,7 +141,7 @@ def _recipe(parent: "Element | None", name: str, rows: list["Element"], *, xml: 
     names = [key_of(text) for text in columns.texts(author).values()]
     counts = Counter(names)
     recurrence = sum(count for count in counts.values() if count > 1) / len(names)
-    value = _marks(columns, author, time)
+    value = _marks(columns, author, time) * (FOR_SETTINGS if xml and body and not columns.is_wordy(body) else 1)
     value *= (
         (0.9 + 0.1 * len(names) / min(len(rows), SAMPLE))
         * recurrence
@@ -182,6 +188,11 @@ class _Columns:
         """Whether the key is a word for such a piece."""
         last = words_of(key.rpartition(">")[2].rpartition("@")[2].rpartition(".")[2].strip("[]"))
         return names.search(last.removeprefix("data-")) is not None
+
+    def is_wordy(self, key: str) -> bool:
+        """Whether a good part of the pieces are more than a single word."""
+        texts = self.texts(key).values()
+        return sum(" " in text or len(text) >= LONG_WORD for text in texts) >= LEAST_WORDY * len(texts)
 
     def time(self) -> str | None:
         """The key whose words are times."""

@@ -125,6 +125,9 @@ def test_words_between_turns_are_told():
         page(*(f"<li class=product><b class=title>{words}</b><p>{words} {words}</p></li>" for words in WORDS)),
         "<!DOCTYPE html><p>Ola: hi</p>",
         '<?xml version="1.0"?>\n<a/>',
+        "<rss>" + "<item><author>Ola</author><title>Of lamps</title><p>A long day</p></item>" * 5 + "</rss>",
+        "<set>" + "<match><test name='lang'/><string>aa</string></match>" * 5 + "</set>",
+        page(*(f"<li><a class=name>Vec::new()</a><p>{words}</p></li>" for words in WORDS)),
     ],
 )
 def test_a_page_without_a_chat_is_refused(text: str):
