@@ -33,12 +33,15 @@ _VOCABULARY: Final = (
             | {"adviser", "associate", "csr", "analyst", "helpdesk", "help desk", "service", "staff", "specialist"}
             | {"customer service representative", "service representative", "service agent", "sales representative"}
             | {"sales rep", "sales", "tech support", "technician", "moderator", "supervisor"}
+            | {"berater", "beraterin", "mitarbeiter", "mitarbeiterin", "kundenservice", "conseiller", "conseillère"}
+            | {"agente", "asesor", "asesora", "operador", "operatore", "atendente", "medewerker", "客服", "оператор"}
         ),
     ),
     (
         Role.CUSTOMER,
         frozenset(
             {"customer", "visitor", "user", "client", "guest", "you", "me", "caller", "shopper", "buyer", "human"}
+            | {"kunde", "kundin", "cliente", "usuario", "usuária", "usuário", "utente", "klant", "客户", "клиент"}
         ),
     ),
 )

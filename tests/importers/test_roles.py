@@ -98,3 +98,12 @@ def test_a_host_is_no_agent():
     assert (
         roles(chat("Ola: Welcome to the Lamp Hour podcast.\nBo: Hello.\nOla: So, Bo.\nBo: Yes?\n"))["Ola"][0] == "other"
     )
+
+
+def test_words_for_a_part_in_other_languages():
+    assert {
+        one: role for one, (role, _) in roles(chat("Kundin: Hallo\nBerater: Ja?\nKundin: Eine Lampe\n")).items()
+    } == {
+        "Kundin": "customer",
+        "Berater": "agent",
+    }
