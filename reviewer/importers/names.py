@@ -13,31 +13,37 @@ _INTRODUCED: Final = re.compile(r"^(?P<name>[^()]{3,40}) \((?P<short>[^\W\d_]{2,
 _APART: Final = re.compile(r"[\s-]+")
 _DIGITS: Final = re.compile(r"\d+")
 _NOT_A_NAME: Final = re.compile(
-    r"[“”\"<>{}=|\\;`]|//|^[-*•>\[(/']|^#+\s|^\d+[.)]\s|[.?!]\s+[a-z]|^\d[\d\s.,:/-]*$"
+    r"[“”\"<>{}=|\\;`]|//|::|\(\)|^[-*•>\[(/'&]|^#+\s|^\d+[.)]\s|[.?!]\s+[a-z]|^\d[\d\s.,:/-]*$"
     r"|^(?:case|class|def|if|elif|for|while|with|except|switch|import|return)\s"
+    r"|^Traceback\b|\w(?:Error|Exception)$"
     r"|(?:^|\s)(?:said|says|asked|asks|replied|replies|wrote|writes|answered|added|explained)$"
 )
 _LOG_LEVEL: Final = re.compile(
     r"(?:^|[\s.\[(])(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|CRITICAL|NOTICE|SEVERE)(?:$|[\s\])])"
 )
 _LABEL_WORDS: Final = """
-address, age, agenda, amount, architecture, args, arguments, attributes, author, author(s), authors, average
-handle time, bcc, categories, category, caution, cc, channel, chapter, city, color, colour, comment, comments,
-company, cons, content-type, copyright, country, created, critical, date, debug, default, department, depends,
-description, details, directions, disclaimer, duration, e-mail, else, email, end, ended, error, example,
-examples, except, fatal, fax, fecha, figure, file, files, files-excluded, finally, first name, format, from,
-goal, hint, homepage, host, hours, how, http, https, id, important, ingredients, input, instructions, invoice,
-ip, issue, issue id, item, key, keywords, language, last name, licence, license, link, links, location, mailto,
-maintainer, message-id, method, mime-version, model, name, note, notes, number, objective, one, order, order id,
-order no, order number, organization, origin, output, p.s, package, page, parameters, params, password, phone,
-photo, photo credit, postcode, price, priority, private, problem, product, pros, protected, ps, public,
-quantity, queue, raises, rating, re, received, ref, reference, references, release, remember, reply-to, result,
-return-path, returns, section, sent, serial number, size, solution, source, sources, start, started, started at,
-state, status, step, subject, subtotal, summary, survey, tags, task, tel, telephone, ticket, ticket id, ticket
-number, time, tip, title, to, topic, total, trace, tracking number, try, two, type, updated, upstream-contact,
-upstream-name, url, usage, user agent, username, value, vendor, verdict, version, visitor details, warning,
-website, weight, what, when, where, why, www, yields, zip, zip code
+address, age, agenda, amount, architecture, args, arguments, attributes, author, author(s), authors, availability,
+average handle time, bcc, categories, category, caution, cc, changes, channel, chapter, city, classifier, color,
+colour, commandline, comment, comments, company, cons, content-type, copyright, country, created, critical, date,
+debug, default, department, depends, description, details, directions, disclaimer, duration, dynamic, e-mail, else,
+email, end, ended, error, example, examples, except, fatal, fax, fecha, figure, file, files, files-excluded, finally,
+first name, for example, format, from, goal, hint, homepage, host, hours, how, http, https, id, important,
+ingredients, input, install, instructions, invoice, ip, issue, issue id, item, key, keywords, language, last name,
+learn more, licence, license, link, links, load more, location, mailto, maintainer, message-id, method, mime-version,
+model, name, none, note, notes, number, objective, one, order, order id, order no, order number, organization, origin,
+output, p.s, package, page, parameters, params, password, phone, photo, photo credit, platform, postcode, price,
+priority, private, problem, product, pros, protected, ps, public, quantity, queue, raises, rating, re, read more,
+received, ref, reference, references, release, remember, reply-to, result, return-path, returns, section, see also,
+see more, sent, serial number, show more, size, solution, source, sources, start, started, started at, state, status,
+step, subject, subtotal, summary, survey, tags, task, tel, telephone, ticket, ticket id, ticket number, time, tip,
+title, to, topic, total, trace, tracking number, try, two, type, updated, upgrade, upstream-contact, upstream-name,
+url, usage, user agent, username, value, vendor, verdict, version, view more, visitor details, warning, website,
+weight, what, when, where, why, www, yields, zip, zip code
 """
+_FIELD: Final = re.compile(
+    r"(?:author|content|description|end|home|installed|license|maintainer|message|metadata|mime|pre|project|provides"
+    r"|reply|requires|return|start|upstream|vcs|x)-(?!user$)[a-z-]{2,30}"
+)
 _LABELS: Final = frozenset(" ".join(words.split()) for words in _LABEL_WORDS.split(","))
 
 
@@ -77,13 +83,19 @@ def initials_of(name: str) -> str | None:
 
 def is_label(name: str) -> bool:
     """Whether these words are more often the label of a fact than a name."""
-    return key_of(name) in _LABELS
+    key = key_of(name)
+    return key in _LABELS or _FIELD.fullmatch(key) is not None
 
 
 def is_numbered_like(name: str, known: set[str]) -> bool:
     """Whether a name differs from a known one in its digits only, as “Speaker 8” does from “Speaker 0”."""
-    bare = _DIGITS.sub("0", key_of(name))
-    return "0" in bare and any(_DIGITS.sub("0", other) == bare for other in known)
+    bare = without_digits(key_of(name))
+    return "0" in bare and any(without_digits(other) == bare for other in known)
+
+
+def without_digits(key: str) -> str:
+    """A name with one sign for any number in it."""
+    return _DIGITS.sub("0", key)
 
 
 def is_like(name: str, known: set[str]) -> bool:

@@ -87,6 +87,8 @@ _LOG: Final = re.compile(
     re.MULTILINE,
 )
 _LOG_SHARE: Final = 0.3
+_CHANGED: Final = re.compile(r"^\t\* \S[^:\n]{0,200}:", re.MULTILINE)
+_CHANGED_SHARE: Final = 0.1
 _SEPARATORS: Final = (",", "\t", ";")
 _ROWS: Final = 50
 _LONGEST_LINE: Final = 100_000
@@ -97,12 +99,14 @@ PAGE: Final = "a web page or XML"
 SUBTITLES: Final = "subtitles"
 LOG: Final = "a log of a program"
 CODE: Final = "program code"
+CHANGES: Final = "a list of changes"
 TABLE: Final = "a table"
 _REASONS: Final = {
     JSON: "holds JSON without a conversation: no list of records has a text and a speaker.",
     PAGE: "is a web page or XML without a conversation: no part of it repeats a name with words beside it.",
     SUBTITLES: "looks like subtitles, but none of them could be read as words with a time.",
     LOG: "looks like a log of a program, not like a conversation.",
+    CHANGES: "looks like a list of changes to a program, not like a conversation.",
     CODE: "looks like program code, not like a conversation.",
     TABLE: "holds a table without a conversation: no columns were found with a speaker and a text.",
 }
@@ -176,6 +180,9 @@ def looks_like(text: str) -> str | None:
     logged = len(_LOG.findall(head))
     if logged >= _CODE_LINES and logged > _LOG_SHARE * lines:
         return LOG
+    changed = len(_CHANGED.findall(head))
+    if changed >= _CODE_LINES and changed > _CHANGED_SHARE * lines:
+        return CHANGES
     for tell, share in ((_SURE_CODE, _SURE_CODE_SHARE), (_CODE, _CODE_SHARE)):
         coded = len(tell.findall(head))
         if coded >= _CODE_LINES and coded > share * lines:

@@ -39,3 +39,14 @@ def test_headings_that_recur_in_other_texts_are_no_names(header: str):
     text = "".join(header.format(name) + "- a lamp\n- a cord\n\n" for name in ("Added", "Fixed") * 4)
     with pytest.raises(NoConversation):
         found(text)
+
+
+@pytest.mark.parametrize(
+    "header", ["**{}** 10:0{} AM\n", "**{}** (10:0{} AM)\n\n", "### {} (10:0{} AM)\n\n", "## {} - 10:0{} AM\n"]
+)
+def test_a_time_beside_a_heading(header: str):
+    words = ["My lamp hums.", "Since when?", "Since noon.", "I see."]
+    text = "\n\n".join(header.format(("Ola", "Bo")[at % 2], at) + one for at, one in enumerate(words))
+    (conversation,) = found(text).conversations
+    assert said(conversation) == [(("Ola", "Bo")[at % 2], one) for at, one in enumerate(words)]
+    assert conversation.turns[1].sent_at == "T10:01:00"

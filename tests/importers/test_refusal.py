@@ -96,6 +96,7 @@ def log(line: str) -> str:
         (log("[2026-03-03 10:00:{}] live.ERROR: lost\n"), refusal.LOG),
         (log("INFO: up\nERROR: lost {}\n"), refusal.LOG),
         (log("Mar  3 10:00:{} host sshd[12]: opened\n"), refusal.LOG),
+        ("2026-03-03 10:02  ola\n\n\t* lamp.c: mended\n\t* cord.c: cut\n\n" * 3, refusal.CHANGES),
         ("import re\n\n\ndef one(a):\n    return a\n\n\nclass B:\n    x = 1\n", refusal.CODE),
         ("class A {\npublic:\n  int x;\nprivate:\n  int y;\n};\n" * 3, refusal.CODE),
         ("body {\n  color: red;\n  margin: 0;\n}\np {\n  color: blue;\n  margin: 0;\n}\n", refusal.CODE),

@@ -32,6 +32,12 @@ def written(header: str, first: str = "Ola", second: str = "Dana R.") -> str:
         ("bold_name", "**{name}:** "),
         ("bold_name", "**{name}**: "),
         ("bold_name", "__{name}:__ "),
+        ("bold_name", "*{name}:* "),
+        ("bold_name", "**{name} (10:02):** "),
+        ("name_paren_time", "**{name}** [10:02:07 AM]: "),
+        ("bold_name", "**[10:02] {name}:** "),
+        ("bold_name", "[2026-03-03 10:02] **{name}**: "),
+        ("name_colon", "[{name}]: "),
         ("time_name", "[10:02] {name}: "),
         ("time_name", "[10:02:07] {name}: "),
         ("time_name", "(1:38:39 PM) {name}: "),
@@ -97,6 +103,11 @@ def test_words_may_begin_under_the_name():
         "From: a@b.example\nTo: c@d.example\nSubject: lamp\n\nFrom: c@d.example\nTo: a@b.example\nSubject: Re: lamp\n",
         "What he told me then was this: no.\nWhat he told me then was this: yes.\n" * 2,
         "Only me: a\n",
+        "Start-Date: one\nCommandline: two\nEnd-Date: three\n\nStart-Date: four\nCommandline: five\nEnd-Date: six\n",
+        "Traceback (most recent call last):\n  no\nZeroDivisionError: by zero\n\n" * 3,
+        "Deprecations:\n^^^^^^^^^^^^^\n\nnone\n\nBackward changes:\n^^^^^^^^^^^^^^^^^\n\nmany\n\n" * 3,
+        "".join(f"lamp-{at}: mended, and not looked at again\n" for at in (*range(20, 30), 25, *range(30, 40), 35)),
+        "[Lamp shop]: https://lamp.example/a\n[Kiosk]: https://kiosk.example\n" * 2,
     ],
 )
 def test_what_is_no_chat(text: str):
@@ -192,3 +203,14 @@ def test_questions_with_a_dash_among_names_with_a_colon():
     text = "Vera: Any questions?\n\nQ - Is it wired?\n\nA - Not yet.\n\nQ - Why?\n\nA - No hands.\n\nVera: Thank you.\n"
     assert said(chat(text))[1:4] == [("Q", "Is it wired?"), ("A", "Not yet."), ("Q", "Why?")]
     assert len(said(chat(text))) == 6
+
+
+@pytest.mark.parametrize("end", ["```\n", "```\n\nThat was all.\n", "```\n\n---\n\nThat was all.\n"])
+def test_a_chat_in_a_block_of_code(end: str):
+    text = f"As it was saved:\n\n```\n[10:01] Ola: Hello\n[10:02] Bo: Hi\n[10:03] Ola: So long\n{end}"
+    assert said(chat(text)) == [("Ola", "Hello"), ("Bo", "Hi"), ("Ola", "So long")]
+
+
+def test_a_block_of_code_in_a_turn_stays_in_it():
+    text = "Ola: See\n```\nlamp --on\n```\nBo: Thanks\nOla: Fine\nBo: Bye\n"
+    assert said(chat(text))[0] == ("Ola", "See\n```\nlamp --on\n```")

@@ -1,14 +1,15 @@
 """Which of the lines that look like the start of a turn are one."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import sqrt
 from typing import Final
 
 from reviewer.importers.lines.grammar import Header
-from reviewer.importers.names import initials_of, is_label, is_like, is_numbered_like, is_proper, key_of
+from reviewer.importers.names import initials_of, is_label, is_like, is_numbered_like, is_proper, key_of, without_digits
 from reviewer.importers.roles import is_known_part, is_part_itself
 
 OFTEN: Final = 2
@@ -21,10 +22,13 @@ ENTRY_SHARE: Final = 0.6
 FEWEST_SORTED: Final = 8
 FEWEST_NAMES_SORTED: Final = 4
 SORTED_SHARE: Final = 0.7
+FEWEST_NUMBERED: Final = 6
+OFTEN_NUMBERED: Final = 1.5
 
 _ENTRY_ENDS: Final = (",", ";", "{", "[", "(", "=", "\\")
 
 _SPEECH: Final = re.compile(r"(?:\S+\s+){2}\S|[.?!…]\W{0,3}$")
+_UNDERLINES: Final = frozenset(sign * 4 for sign in "=-~^#*+")
 _WORDS: Final = re.compile(r"\w\s+\w|[.?!…]\W{0,3}$")
 
 
@@ -49,6 +53,7 @@ def accept(
     """
     if strict:
         return _all(headers)
+    headers = [None if header and _is_underlined(lines, at) else header for at, header in enumerate(headers)]
     names = _names(headers)
     names -= _declarations(headers, names)
     names |= {key_of(header.name) for header in headers if header and header.name and key_of(header.name) in given}
@@ -68,6 +73,11 @@ def accept(
     accepted.hits = sorted([*sure, *single])
     accepted.one_offs = {at for at in single if not _is_numbered(headers[at], names)}
     return accepted
+
+
+def _is_underlined(lines: list[str], at: int) -> bool:
+    """Whether a line is a heading with a rule of signs below it."""
+    return at + 1 < len(lines) and lines[at + 1][:4] in _UNDERLINES and lines[at].rstrip()[-1:] in (":", "：")
 
 
 def _is_numbered(header: Header | None, names: set[str]) -> bool:
@@ -93,7 +103,18 @@ def _names(headers: list[Header | None]) -> set[str]:
     introduced = {key_of(name): initials_of(name) for name in _as_written(headers)}
     if any(short in loose for short in introduced.values() if short):
         certain |= {key for name, short in introduced.items() if short for key in (name, short)} & loose.keys()
-    return certain | {key for key in loose | tight if _recurs(key, loose[key], tight[key])}
+    found = certain | {key for key in loose | tight if _recurs(key, loose[key], tight[key])}
+    return found - _running_numbers(loose)
+
+
+def _running_numbers(counts: Counter[str]) -> set[str]:
+    """Names that differ in their number only and hardly ever come again, as those of entries in a list do."""
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for key in counts:
+        if any(map(str.isdecimal, key)):
+            alike[without_digits(key)].append(key)
+    many = [keys for keys in alike.values() if len(keys) >= FEWEST_NUMBERED]
+    return {key for keys in many if sum(counts[one] for one in keys) < OFTEN_NUMBERED * len(keys) for key in keys}
 
 
 def _recurs(key: str, loose: int, tight: int) -> bool:
@@ -143,7 +164,8 @@ def _are_sorted(headers: list[Header | None]) -> bool:
     if 2 * sum(name.islower() for name in _as_written(headers)) < len(set(keys)):
         return False
     steps = [(one, other) for one, other in pairwise(keys) if one != other]
-    return sum(one < other for one, other in steps) > SORTED_SHARE * len(steps)
+    least = min(SORTED_SHARE, 0.5 + 2 / sqrt(len(steps))) if steps else SORTED_SHARE
+    return sum(one < other for one, other in steps) > least * len(steps)
 
 
 def _as_written(headers: list[Header | None]) -> set[str]:

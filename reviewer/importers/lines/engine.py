@@ -24,6 +24,7 @@ from reviewer.importers.times import Stamp
 EXCERPT: Final = 80
 LONGEST_STAGE_DIRECTION: Final = 3
 PAGE_BREAK: Final = "\f"
+FENCE: Final = "```"
 
 _BLANKS: Final = " \t\u00a0"
 
@@ -96,7 +97,7 @@ class _Walk:
         self._turn: Event | None = None
         self._loose: list[int] = []
         self._joined: list[int] = []
-        self._ruled = False
+        self._ruled = self._fenced = False
         self._rule = rule
 
     def walk(self) -> Marked:
@@ -120,6 +121,9 @@ class _Walk:
         line, marked = self._lines[at], self._marked
         if not marked.fragments:
             marked.kinds[at] = LineKind.PREAMBLE
+        elif self._closes_fence(at):
+            marked.kinds[at] = LineKind.SKIPPED
+            self._turn = None
         elif self._solid and self._turn and not self._stands_alone(at):
             self._between(at)
         elif is_rule(line):
@@ -147,6 +151,14 @@ class _Walk:
             self._continue(at)
         else:
             self._marked.kinds[at] = LineKind.SKIPPED
+
+    def _closes_fence(self, at: int) -> bool:
+        """Whether a block of code that the chat stands in ends here."""
+        if self._lines[at].strip() != FENCE or self._turn is None or self._fenced:
+            return False
+        opened = sum(line.lstrip().startswith(FENCE) for line in self._lines[: self._accepted.hits[0]])
+        self._fenced = opened % 2 == 0
+        return not self._fenced and not any(part.lstrip().startswith(FENCE) for part in self._turn.parts)
 
     def _ends_turn(self, at: int) -> bool:
         following = next((below for below in range(at + 1, len(self._lines)) if self._lines[below].strip()), None)
@@ -238,8 +250,7 @@ class _Walk:
             self._mark(far, LineKind.POSTAMBLE)
         else:
             self._mark(self._loose, LineKind.POSTAMBLE)
-        if self._loose:
-            self._give_back_headings(LineKind.POSTAMBLE)
+        self._give_back_headings(LineKind.POSTAMBLE)
 
     def _give_back_headings(self, kind: LineKind) -> None:
         """Headings below the last turn are of what follows, and not of the chat."""

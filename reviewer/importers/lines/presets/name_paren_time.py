@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from reviewer.importers.lines.grammar import Grammar, Header
+from reviewer.importers.lines.named import unmarked
 from reviewer.importers.lines.since_start import with_times_since_start
 from reviewer.importers.names import LONGEST, can_be_name
 from reviewer.importers.times import stamp_in
@@ -16,7 +17,7 @@ _NAME: Final = re.compile(
 
 
 def _name_paren_time(line: str) -> Header | None:
-    match = _NAME.match(line)
+    match = _NAME.match(unmarked(line))
     if match is None or not can_be_name(match["name"]):
         return None
     stamp = stamp_in(match["when"])

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from reviewer.importers.lines.grammar import Grammar, Header
+from reviewer.importers.lines.named import unmarked
 from reviewer.importers.lines.since_start import with_times_since_start
 from reviewer.importers.names import LONGEST, can_be_name, is_label
 from reviewer.importers.times import CLOCK, DATE, WORDS, stamp_in
@@ -19,13 +20,13 @@ _TIME_FIRST: Final = re.compile(rf"^[(\[]?{_WHEN}[)\]]?[ \t]{{1,8}}(?:[-–—|]
 _SHORTEST: Final = 6
 _LONGEST: Final = LONGEST + 60
 _NOT_LAST: Final = frozenset(
-    ["a", "at", "by", "from", "in", "is", "of", "on", "the", "till", "to", "until", "was", "–"]
+    ["a", "am", "pm", "at", "by", "from", "in", "is", "of", "on", "the", "till", "to", "until", "was", "–"]
 )
 _ENDS: Final = frozenset("0123456789mM.)]:")
 
 
 def _name_time_line(line: str) -> Header | None:
-    bare = line.rstrip()
+    bare = unmarked(line).rstrip()
     if not _SHORTEST <= len(bare) <= _LONGEST or ":" not in bare:
         return None
     match = None

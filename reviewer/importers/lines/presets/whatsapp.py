@@ -23,7 +23,7 @@ _BRACKETS, _DASH, _PASTE = (
 _FIGURES: Final = re.compile(r"\d+")
 _FIRST: Final = re.compile(rf"^{_MARK}{{0,3}}\[?{_MARK}?(?:\d|[^\W\d_]{{1,9}}\.?\s?\d)")
 _NAMED: Final = re.compile(r"^(?P<name>[^:\n]{1,80}):(?:\s(?P<body>.*)|(?P<stand_in>\.?))$", re.DOTALL)
-_BRACKETED: Final = re.compile(r"^(?:<|\[|\*\*\*)")
+_BRACKETED: Final = re.compile(r"^(?:<|\[|\*\*)")
 _EVENT: Final = re.compile(
     r"[“”\"«»]|\s(?:changed|created|added|removed|has changed|cambió|änderte|hat|a modifié|alterou|mudou)\s",
     re.IGNORECASE,
