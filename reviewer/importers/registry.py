@@ -11,6 +11,8 @@ from reviewer.importers.containers.odt import Odt
 from reviewer.importers.containers.old_office import OldOffice
 from reviewer.importers.containers.pdf import Pdf
 from reviewer.importers.containers.rtf import Rtf
+from reviewer.importers.fields import family as fields
+from reviewer.importers.fields.preset import JsonPreset
 from reviewer.importers.lines import family as text
 from reviewer.importers.lines.presets import (
     bold_name,
@@ -86,8 +88,11 @@ TREE_PRESETS: Final = (
     page_headed.PRESET,
 )
 
+JSON_PRESETS: Final[tuple[JsonPreset, ...]] = ()
+
 FAMILIES: Final[tuple[Family, ...]] = (
     text.family(STYLES),
+    fields.family(JSON_PRESETS),
     tables.family(STYLES),
     trees.family(TREE_PRESETS, STYLES),
 )

@@ -54,6 +54,8 @@ class DelimitedImporter:
     def sniff(self, source: Source) -> Score:
         """How sure it is that the head is a table with a chat in it."""
         text = head_of(source)
+        if refusal.looks_like(text) == refusal.JSON:
+            return Score(0.0, ("it is JSON",))
         dialect = dialect_of(text, whole=source.size <= SNIFFED)
         if dialect is None:
             return Score(0.0, ("its rows do not have the same number of cells",))

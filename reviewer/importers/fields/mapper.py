@@ -1,0 +1,241 @@
+"""Any JSON in which records say something: where the conversations are, and how their records become turns."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reviewer.domain.transcript import Role
+from reviewer.importers.drafts import Draft, Person
+from reviewer.importers.fields.preset import Records
+from reviewer.importers.fields.reading import Keys, Who, keys_of, text_of, who
+from reviewer.importers.fields.talk import draft_of_text
+from reviewer.importers.fields.vocabulary import CHANNEL, CONVERSATION, IDENTITY, TIME, TITLE, TURNS, folded, role_of
+from reviewer.importers.instants import instant
+
+LOOKED_AT: Final = 200
+DEEPEST: Final = 8
+PAIR: Final = 2
+LONGEST_TITLE: Final = 100
+KNOWN: Final = "the file says so"
+CLEAR: Final = frozenset({"text", "utterance", "message", "content", "msg"})
+"""Keys of words that somebody says, even where nothing names the speaker."""
+
+
+@dataclass(slots=True)
+class Talk:
+    """One list of records that are turns; `meta` is the object around it."""
+
+    records: list[Any]
+    meta: dict[str, Any]
+    keys: Keys | None
+    name: str = ""
+
+
+def talks(value: Any, meta: dict[str, Any] | None = None, name: str = "", depth: int = 0) -> Iterator[Talk]:
+    """Every conversation in a value, in its order."""
+    if depth > DEEPEST:
+        return
+    if isinstance(value, str):
+        yield from _in_string(value, meta, name, depth)
+    elif isinstance(value, list):
+        keys = turn_keys(value)
+        if keys is not None or is_pairs(value):
+            yield from _grouped(Talk(value, meta or {}, keys, name))
+            return
+        for one in value:
+            yield from talks(one, one if isinstance(one, dict) else meta, name, depth + 1)
+    elif isinstance(value, dict):
+        yield from _in_object(value, meta, name, depth)
+
+
+def turn_keys(value: list[Any]) -> Keys | None:
+    """The keys of a list whose records are turns; None when it is something else."""
+    records = [one for one in value[:LOOKED_AT] if isinstance(one, dict)]
+    if len(records) * 2 < min(len(value), LOOKED_AT) or not records:
+        return None
+    keys = keys_of(records)
+    if keys.text is None or (keys.speaker is None and folded(keys.text) not in CLEAR):
+        return None
+    if sum(_has_turns(record) for record in records[:20]) * 2 > len(records[:20]):
+        return None
+    return keys
+
+
+def is_pairs(value: list[Any]) -> bool:
+    """Whether every item is a name and words, and few names come again and again."""
+    pairs = [one for one in value[:LOOKED_AT] if isinstance(one, list)]
+    if len(pairs) < PAIR or len(pairs) < min(len(value), LOOKED_AT):
+        return False
+    if not all(len(one) >= PAIR and isinstance(one[0], str) and isinstance(one[1], str) for one in pairs):
+        return False
+    names = {one[0] for one in pairs}
+    return len(names) <= max(PAIR, len(pairs) // 2) and all(len(name) <= 40 for name in names)
+
+
+def fill(talk: Talk, records: Records) -> Draft:
+    """The turns of one conversation; what says nothing is left out with a reason."""
+    draft = Draft(_title(talk), _started(talk.meta), _channel(talk.meta))
+    if talk.keys is None:
+        _fill_pairs(draft, talk, records)
+        return draft
+    answering = _system_answers(talk)
+    for record in talk.records:
+        if not isinstance(record, dict):
+            records.skip("A record is no object, and was left out.", str(record))
+            continue
+        _say(draft, record, talk.keys, records, answering=answering)
+    return draft
+
+
+def _say(draft: Draft, record: dict[str, Any], keys: Keys, records: Records, *, answering: bool) -> None:
+    value = record.get(keys.text) if keys.text else None
+    text = text_of(value)
+    person = who(record, keys)
+    sent_at = instant(record.get(keys.time)) if keys.time else None
+    if person is not None and person.role is Role.SYSTEM and answering:
+        person = Who(person.key, person.name, Role.BOT)
+    if text is None:
+        called = ", ".join(_called(record))
+        if person is None or not (called or (value is None and keys.text in record)):
+            records.skip("A record has no words, and was left out.", json.dumps(record, ensure_ascii=False)[:200])
+            return
+        text = f"({called})" if called else ""
+        draft.say(None, text, sent_at, records.system(text))
+        return
+    if person is None:
+        draft.say_unnamed(text, sent_at, records.turn(text))
+    elif person.role is Role.SYSTEM:
+        draft.say(None, text, sent_at, records.system(text))
+    else:
+        draft.say(_person(draft, person), text, sent_at, records.turn(text))
+
+
+def _called(record: dict[str, Any]) -> Iterator[str]:
+    """The names of tools that an assistant calls without words."""
+    for one in record.get("tool_calls") or ():
+        tool = one.get("function") if isinstance(one, dict) else None
+        if isinstance(tool, dict) and isinstance(tool.get("name"), str):
+            yield tool["name"]
+
+
+def _person(draft: Draft, found: Who) -> Person:
+    return draft.person(found.name, found.key, found.role, KNOWN if found.role else "")
+
+
+def _fill_pairs(draft: Draft, talk: Talk, records: Records) -> None:
+    for name, text, *_ in talk.records:
+        role = role_of(name)
+        if role is Role.SYSTEM:
+            draft.say(None, text, None, records.system(text))
+        else:
+            draft.say(draft.person(name, role=role, reason=KNOWN if role else ""), text, None, records.turn(text))
+
+
+def _system_answers(talk: Talk) -> bool:
+    """Whether “system” is the one who answers, as in sets of dialogues between a user and a system."""
+    if talk.keys is None:
+        return False
+    parts: Counter[Role | None] = Counter()
+    for record in talk.records[:LOOKED_AT]:
+        person = who(record, talk.keys) if isinstance(record, dict) else None
+        parts[person.role if person else None] += 1
+    others = set(parts) - {Role.SYSTEM, Role.CUSTOMER, None}
+    return not others and parts[Role.SYSTEM] * 3 >= sum(parts.values())
+
+
+def _in_object(value: dict[str, Any], meta: dict[str, Any] | None, name: str, depth: int) -> Iterator[Talk]:
+    around = {**(meta or {}), **{key: one for key, one in value.items() if not isinstance(one, list | dict)}}
+    if columns := _columns(value):
+        for row in columns:
+            yield from talks(row, row, name, depth + 1)
+        return
+    found: list[Talk] = []
+    for key, one in sorted(value.items(), key=lambda item: folded(str(item[0])) not in TURNS):
+        keyed = name if folded(str(key)) in TURNS else str(key)
+        if isinstance(one, list | dict) or (isinstance(one, str) and folded(str(key)) in TURNS):
+            found += talks(one, around, keyed, depth + 1)
+            if found and isinstance(one, list) and folded(str(key)) in TURNS:
+                break
+    yield from found
+
+
+def _columns(value: dict[str, Any]) -> list[dict[str, Any]]:
+    """Rows of an object of equally long lists, one of which holds conversations."""
+    lists = {key: one for key, one in value.items() if isinstance(one, list)}
+    if len(lists) < PAIR or len({len(one) for one in lists.values()}) != 1 or len(lists) != len(value):
+        return []
+    talking = [column for key, column in lists.items() if folded(key) in TURNS]
+    if not any(isinstance(one, list | str) for column in talking for one in column[:1]):
+        return []
+    return [dict(zip(lists, row, strict=True)) for row in zip(*lists.values(), strict=True)]
+
+
+def _in_string(value: str, meta: dict[str, Any] | None, name: str, depth: int) -> Iterator[Talk]:
+    start = value.lstrip()[:1]
+    if start in ("{", "["):
+        try:
+            inner = json.loads(value)
+        except (ValueError, RecursionError):
+            return
+        if not isinstance(inner, str):
+            yield from talks(inner, meta, name, depth + 1)
+    elif "\n" in value and (made := draft_of_text(value)):
+        yield Talk(made, meta or {}, None, name)
+
+
+def _grouped(talk: Talk) -> Iterator[Talk]:
+    """Records that name their conversation, each with its own; in the order in which they begin."""
+    key = _conversation_key(talk)
+    if key is None:
+        yield talk
+        return
+    groups: dict[str, list[Any]] = {}
+    for record in talk.records:
+        groups.setdefault(str(record.get(key)) if isinstance(record, dict) else "", []).append(record)
+    for name, records in groups.items():
+        yield Talk(records, talk.meta, talk.keys, name)
+
+
+def _conversation_key(talk: Talk) -> str | None:
+    records = [one for one in talk.records[:LOOKED_AT] if isinstance(one, dict)]
+    if talk.keys is None or not records:
+        return None
+    for word in CONVERSATION:
+        for key in records[0]:
+            if folded(key) == word and key not in (talk.keys.text, talk.keys.speaker):
+                values = [one.get(key) for one in records]
+                if all(isinstance(one, str | int) for one in values) and len(set(values)) < len(values):
+                    return str(key)
+    return None
+
+
+def _has_turns(record: dict[str, Any]) -> bool:
+    return any(isinstance(one, list) and folded(key) in TURNS and _is_talk(one) for key, one in record.items())
+
+
+def _is_talk(value: list[Any]) -> bool:
+    if is_pairs(value):
+        return True
+    keys = turn_keys(value)
+    return keys is not None and keys.speaker is not None
+
+
+def _title(talk: Talk) -> str:
+    folded_meta = {folded(str(key)): one for key, one in talk.meta.items()}
+    for word in TITLE:
+        if isinstance(found := folded_meta.get(word), str) and found.strip():
+            return found.strip()[:LONGEST_TITLE]
+    if talk.name:
+        return talk.name[:LONGEST_TITLE]
+    found_id = next((folded_meta[word] for word in IDENTITY if isinstance(folded_meta.get(word), str | int)), None)
+    return "" if found_id is None or isinstance(found_id, bool) else str(found_id)[:LONGEST_TITLE]
+
+
+def _started(meta: dict[str, Any]) -> str | None:
+    return next((found for key, one in meta.items() if folded(str(key)) in TIME and (found := instant(one))), None)
+
+
+def _channel(meta: dict[str, Any]) -> str | None:
+    return next((one for key, one in meta.items() if folded(str(key)) in CHANNEL and isinstance(one, str)), None)
