@@ -13,6 +13,16 @@ from reviewer.importers.containers.pdf import Pdf
 from reviewer.importers.containers.rtf import Rtf
 from reviewer.importers.fields import family as fields
 from reviewer.importers.fields.preset import JsonPreset
+from reviewer.importers.fields.presets import (
+    abcd,
+    amazon_connect,
+    botframework,
+    intercom,
+    messenger,
+    slack,
+    star,
+    telegram,
+)
 from reviewer.importers.lines import family as text
 from reviewer.importers.lines.presets import (
     bold_name,
@@ -88,7 +98,16 @@ TREE_PRESETS: Final = (
     page_headed.PRESET,
 )
 
-JSON_PRESETS: Final[tuple[JsonPreset, ...]] = ()
+JSON_PRESETS: Final[tuple[JsonPreset, ...]] = (
+    telegram.PRESET,
+    messenger.PRESET,
+    slack.PRESET,
+    botframework.PRESET,
+    intercom.PRESET,
+    amazon_connect.PRESET,
+    abcd.PRESET,
+    star.PRESET,
+)
 
 FAMILIES: Final[tuple[Family, ...]] = (
     text.family(STYLES),

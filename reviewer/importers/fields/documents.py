@@ -18,6 +18,9 @@ DEEPEST: Final = 100
 DUPLICATES_UP_TO: Final = 4_000_000
 """Keys that come twice are looked for in documents up to this length; longer ones would take twice as long."""
 
+_BEGINS: Final = re.compile(
+    r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]]|(?:-?\d{1,30}(?:\.\d{1,30})?|true|false|null)\s*[,\]]))"
+)
 _ESCAPED_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
@@ -39,8 +42,8 @@ class Document:
 
 
 def is_json(text: str) -> bool:
-    """Whether it can be JSON by its first sign."""
-    return text.lstrip()[:1] in ("{", "[")
+    """Whether it can be JSON by how it begins."""
+    return _BEGINS.match(text) is not None
 
 
 def head_of(source: Source) -> Document | None:

@@ -1,0 +1,40 @@
+"""Bot Framework: a list of activities."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from reviewer.importers.drafts import Draft
+from reviewer.importers.fields import parts
+from reviewer.importers.fields.preset import JsonPreset, Records
+from reviewer.importers.instants import instant
+
+_TYPES: Final = frozenset({"message", "typing", "conversationUpdate", "event", "endOfConversation", "trace"})
+
+
+def _fits(value: Any) -> float:
+    said = parts.objects(value)[:20]
+    known = [
+        one
+        for one in said
+        if parts.words(one.get("type")) in _TYPES and ("channelId" in one or parts.has(one, "conversation", "from"))
+    ]
+    return 0.95 if known and len(known) * 2 >= len(said) else 0.0
+
+
+def _read(value: Any, records: Records) -> Iterator[Draft]:
+    draft = Draft()
+    for one in parts.objects(value):
+        sent_at = instant(one.get("timestamp"))
+        sender = parts.obj(one.get("from"))
+        if one.get("type") != "message" or not sender:
+            text = parts.words(one.get("text")) or f"({parts.words(one.get('type')) or 'activity'})"
+            parts.notice(draft, records, text, sent_at)
+            continue
+        name, key = parts.words(sender.get("name")), parts.words(sender.get("id"))
+        person = parts.person(draft, name, key, parts.declared(sender.get("role")))
+        files = parts.named_files(one.get("attachments") or [])
+        parts.turn(draft, records, person, parts.with_files(parts.words(one.get("text")), files), sent_at)
+    yield draft
+
+
+PRESET: Final = JsonPreset("bot_framework", "Bot Framework transcript", _fits, _read)
