@@ -11,6 +11,7 @@ from reviewer.importers.containers.odt import Odt
 from reviewer.importers.containers.old_office import OldOffice
 from reviewer.importers.containers.pdf import Pdf
 from reviewer.importers.containers.rtf import Rtf
+from reviewer.importers.cues import family as cues
 from reviewer.importers.fields import family as fields
 from reviewer.importers.fields.preset import JsonPreset
 from reviewer.importers.fields.presets import (
@@ -26,8 +27,11 @@ from reviewer.importers.fields.presets import (
 from reviewer.importers.lines import family as text
 from reviewer.importers.lines.presets import (
     bold_name,
+    botium,
+    chatdown,
     date_block,
     elapsed,
+    irc,
     live_helper,
     name_colon,
     name_heading,
@@ -63,8 +67,12 @@ from reviewer.importers.trees.presets import (
 
 # Of two styles that fit a text equally well, the first is taken: special ones stand above general ones.
 STYLES: Final = (
+    chatdown.GRAMMAR,
+    botium.GRAMMAR,
+    irc.GRAMMAR,
     signal.GRAMMAR,
     whatsapp.GRAMMAR,
+    irc.GRAMMAR,
     live_helper.GRAMMAR,
     date_block.GRAMMAR,
     elapsed.GRAMMAR,
@@ -111,6 +119,7 @@ JSON_PRESETS: Final[tuple[JsonPreset, ...]] = (
 
 FAMILIES: Final[tuple[Family, ...]] = (
     text.family(STYLES),
+    cues.CueFamily(),
     fields.family(JSON_PRESETS),
     tables.family(STYLES),
     trees.family(TREE_PRESETS, STYLES),

@@ -1,0 +1,87 @@
+"""IRC logs of the usual programs: irssi, XChat, ZNC, dircproxy, web logs; and WeeChat with its tabs."""
+
+import re
+from datetime import datetime
+from typing import Final
+
+from dateutil import parser
+
+from reviewer.importers.lines.grammar import Grammar, Header
+from reviewer.importers.times import STAMP, stamp_of
+
+_CONTROLS: Final = re.compile(r"\x03(?:\d{1,2}(?:,\d{1,2})?)?|[\x02\x04\x0f\x11\x16\x1d\x1e\x1f]")
+_MONTH_DAY: Final = r"(?:(?P<month>[A-Z][a-z]{2}) (?P<date>[ \d]\d) )"
+_LINE: Final = re.compile(rf"^(?:{_MONTH_DAY}?\[?{STAMP}\]?[ \t]{{1,3}})?(?P<rest>[<*=\-#].*)$", re.DOTALL)
+_SAID: Final = re.compile(
+    r"^<[ @+%&~!]?(?P<name>[^\s<>!][^<>!]{0,60}?)(?:![^\s<>]{1,120})? {0,2}>(?: (?P<body>.*)| ?$)", re.DOTALL
+)
+_ACTED: Final = re.compile(r"^\*{1,2} {1,3}(?P<name>[^\s*]{1,60}) (?P<body>.*)$", re.DOTALL)
+_NOTICE: Final = re.compile(r"^(?:\*{3} |={3} |-!- |-{2,3}[> ]|<-{1,2} |### |#+ )\S")
+_WEECHAT: Final = re.compile(rf"^{STAMP}\t(?P<name>[^\t]{{0,60}})\t(?P<body>.*)$", re.DOTALL)
+_SIGNS: Final = frozenset({"-->", "<--", "--", "=!=", "", "***"})
+_DAY: Final = re.compile(
+    r"^(?:-{3} |### |\[?\d\d:\d\d\]? -!- )(?:Day changed|Log opened|Log session|Log started|Session Start)[ :]{0,3}"
+    r"(?P<when>.{6,60})$",
+    re.IGNORECASE,
+)
+_FIRST_SIGNS: Final = frozenset("[<*=-#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ\x02\x03\x0f\x1f")
+
+
+def _headers(lines: list[str]) -> list[Header | None]:
+    day: str | None = None
+    found: list[Header | None] = []
+    for written in lines:
+        if not written or written[0] not in _FIRST_SIGNS:
+            found.append(None)
+            continue
+        line = _CONTROLS.sub("", written)
+        changed = _day_of(line)
+        day = changed or day
+        found.append(Header(None, None, line) if changed else _header(line, day))
+    return found
+
+
+def _header(line: str, day: str | None) -> Header | None:
+    if "\t" in line and (match := _WEECHAT.match(line)):
+        return _weechat(match)
+    match = _LINE.match(line)
+    if match is None:
+        return None
+    timed = match["hour"] is not None
+    stamp = stamp_of(match) if timed else None
+    if stamp and stamp.day is None and stamp.numeric is None and day:
+        stamp = stamp._replace(day=day)
+    rest = match["rest"]
+    if said := _SAID.match(rest):
+        return Header(said["name"].strip(), stamp, said["body"] or "", certain=True)
+    if not timed:
+        return Header(None, None, rest) if day and _NOTICE.match(rest) else None
+    if _NOTICE.match(rest):
+        return Header(None, stamp, rest)
+    acted = _ACTED.match(rest)
+    return Header(acted["name"], stamp, acted["body"], certain=True) if acted else None
+
+
+def _weechat(match: re.Match[str]) -> Header | None:
+    name, stamp = match["name"].strip(), stamp_of(match)
+    if stamp is None:
+        return None
+    if name in _SIGNS:
+        return Header(None, stamp, match["body"])
+    if name == "*":
+        who, _, act = match["body"].partition(" ")
+        return Header(who, stamp, act, certain=True) if who else None
+    return Header(name.lstrip("@+%&~"), stamp, match["body"], certain=True)
+
+
+def _day_of(line: str) -> str | None:
+    found = _DAY.match(line)
+    if found is None:
+        return None
+    try:
+        return parser.parse(found["when"], fuzzy=True, default=datetime(1, 1, 1)).date().isoformat()  # noqa: DTZ001
+    except (parser.ParserError, OverflowError, ValueError):
+        return None
+
+
+GRAMMAR: Final = Grammar("irc", "IRC log", headers=_headers, timed=True, strict=True)
