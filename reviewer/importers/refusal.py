@@ -53,7 +53,7 @@ _HEAD: Final = 65536
 _MOST_CONTROLS: Final = 0.02
 # Damaged text has some of these, as each stands for a sign that was lost.
 _MOST_LOST: Final = 0.2
-_CONTROLS: Final = re.compile("[\x00\x01\x04-\x08\x0e-\x1b]")
+_CONTROLS: Final = re.compile("[\x00\x01\x04-\x08\x0e\x10-\x1b]")
 
 _PAGE: Final = "a web page or XML"
 _MARKUP: Final = re.compile(

@@ -11,11 +11,17 @@ from reviewer.importers.times import STAMP, stamp_of
 
 _CONTROLS: Final = re.compile(r"\x03(?:\d{1,2}(?:,\d{1,2})?)?|[\x02\x04\x0f\x11\x16\x1d\x1e\x1f]")
 _MONTH_DAY: Final = r"(?:(?P<month>[A-Z][a-z]{2}) (?P<date>[ \d]\d) )"
-_LINE: Final = re.compile(rf"^(?:{_MONTH_DAY}?\[?{STAMP}\]?[ \t]{{1,3}})?(?P<rest>[<*=\-#].*)$", re.DOTALL)
+_LINE: Final = re.compile(rf"^(?:{_MONTH_DAY}?[\[(]?{STAMP}[\])]?[ \t]{{1,3}})?(?P<rest>[<*=\-#].*)$", re.DOTALL)
 _SAID: Final = re.compile(
-    r"^<[ @+%&~!]?(?P<name>[^\s<>!][^<>!]{0,60}?)(?:![^\s<>]{1,120})? {0,2}>(?: (?P<body>.*)| ?$)", re.DOTALL
+    r"^<[ @+%&~!]?(?P<name>[^\s<>!][^<>!]{0,60}?)(?:![^\s<>]{1,120})? {0,2}>(?:\s(?P<body>.*)|$)", re.DOTALL
 )
-_ACTED: Final = re.compile(r"^\*{1,2} {1,3}(?P<name>[^\s*]{1,60}) (?P<body>.*)$", re.DOTALL)
+_ACTED: Final = re.compile(r"^\*{1,2}[ \t]{1,3}(?P<name>[^\s*#]{1,60})[ \t](?P<body>.*)$", re.DOTALL)
+_BY_SERVER: Final = re.compile(
+    r"^(?:\([^()\s]{1,120}\)\s)?(?:has\s(?:joined|quit|left|been|set|changed)|joins|parts|quits|sets?\s(?:the\s)?"
+    r"(?:mode|channel|topic)|(?:is|are)\snow\s(?:known|talking)|was\skicked|changes\stopic|talking\s(?:in|on)\s#"
+    r"|(?:is|for|set|on)\s[#:'\"])",
+    re.IGNORECASE,
+)
 _NOTICE: Final = re.compile(r"^(?:\*{3} |={3} |-!- |-{2,3}[> ]|<-{1,2} |### |#+ )\S")
 _WEECHAT: Final = re.compile(rf"^{STAMP}\t(?P<name>[^\t]{{0,60}})\t(?P<body>.*)$", re.DOTALL)
 _SIGNS: Final = frozenset({"-->", "<--", "--", "=!=", "", "***"})
@@ -24,6 +30,12 @@ _DAY: Final = re.compile(
     r"(?P<when>.{6,60})$",
     re.IGNORECASE,
 )
+_TAG: Final = re.compile(
+    r"(?:[abipuv]|body|br|code|div|em|head|h[1-6r]|html|li|ol|pre|span|strong|table|t[dhr]|ul|\w{1,10}://.{0,60})",
+    re.IGNORECASE,
+)
+_LEAST_SHARE: Final = 0.4
+"""So much of a log without times has to be turns."""
 _FIRST_SIGNS: Final = frozenset("[<*=-#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ\x02\x03\x0f\x1f")
 
 
@@ -38,7 +50,20 @@ def _headers(lines: list[str]) -> list[Header | None]:
         changed = _day_of(line)
         day = changed or day
         found.append(Header(None, None, line) if changed else _header(line, day))
-    return found
+    return _believed(lines, found)
+
+
+def _believed(lines: list[str], found: list[Header | None]) -> list[Header | None]:
+    """Acts without a time are of those who also speak, and a log without times is one for the most part."""
+    spoken = [header for header in found if header and header.certain]
+    timed = sum(header.stamp is not None for header in spoken)
+    written = sum(1 for line in lines if line.strip())
+    if not spoken or (timed < len(spoken) / 2 and len(spoken) < _LEAST_SHARE * written):
+        return [None] * len(lines)
+    names = {header.name for header in spoken}
+    return [
+        None if header and header.name and not header.stamp and header.name not in names else header for header in found
+    ]
 
 
 def _header(line: str, day: str | None) -> Header | None:
@@ -52,14 +77,12 @@ def _header(line: str, day: str | None) -> Header | None:
     if stamp and stamp.day is None and stamp.numeric is None and day:
         stamp = stamp._replace(day=day)
     rest = match["rest"]
-    if said := _SAID.match(rest):
+    if (said := _SAID.match(rest)) and (timed or not _TAG.fullmatch(said["name"])):
         return Header(said["name"].strip(), stamp, said["body"] or "", certain=True)
-    if not timed:
-        return Header(None, None, rest) if day and _NOTICE.match(rest) else None
-    if _NOTICE.match(rest):
-        return Header(None, stamp, rest)
     acted = _ACTED.match(rest)
-    return Header(acted["name"], stamp, acted["body"], certain=True) if acted else None
+    if acted and not _BY_SERVER.match(acted["body"]):
+        return Header(acted["name"], stamp, acted["body"])
+    return Header(None, stamp, rest) if _NOTICE.match(rest) or (timed and acted) else None
 
 
 def _weechat(match: re.Match[str]) -> Header | None:
