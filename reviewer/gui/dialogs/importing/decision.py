@@ -22,6 +22,11 @@ class Decision:
     timeless: bool = False
     copy: bool = False
 
+    @property
+    def is_corrected(self) -> bool:
+        """Whether conversations were corrected, or some are not wanted."""
+        return self.conversations is not None or bool(self.unticked)
+
     def with_conversation(self, found: tuple[Conversation, ...], part: int, changed: Conversation) -> "Decision":
         """With one conversation corrected."""
         now = self.conversations if self.conversations is not None else found

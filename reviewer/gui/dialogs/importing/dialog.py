@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QTabWid
 
 from reviewer.gui import fonts, incoming, messages
 from reviewer.gui.dialogs.importing.answer import Answer
+from reviewer.gui.dialogs.importing.arrivals import PAINT_MS
 from reviewer.gui.dialogs.importing.collection_choice import CollectionChoice
 from reviewer.gui.dialogs.importing.file_list import TELL_MS, FilePane
 from reviewer.gui.dialogs.importing.middle import Middle
-from reviewer.gui.dialogs.importing.preview import PAINT_MS, Preview
+from reviewer.gui.dialogs.importing.preview import Preview
 from reviewer.gui.dialogs.importing.reader import Reader
 from reviewer.gui.dialogs.importing.sheet import Sheet
 from reviewer.gui.dialogs.importing.side import Side

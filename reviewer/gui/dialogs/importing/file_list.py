@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.gui import fonts, icons
-from reviewer.gui.dialogs.importing.preview import File, Preview
+from reviewer.gui.dialogs.importing.file import File
+from reviewer.gui.dialogs.importing.preview import Preview
 from reviewer.gui.dialogs.importing.words import file_words, state_icon
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton

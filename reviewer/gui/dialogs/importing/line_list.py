@@ -94,6 +94,9 @@ class LinePane(QFrame):
         for button in (self.turn, self.system, self.back):
             button.setProperty("small", "true")
             button.setFont(fonts.font(12, 500))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         head.setContentsMargins(14, 8, 14, 8)
         head.addWidget(self.heading, 1)

@@ -1,10 +1,10 @@
 """No speakers found: the text as it is, where a person marks the names of the first two."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from reviewer.gui import fonts
+from reviewer.gui import fonts, utf16
 from reviewer.gui.dialogs.importing.sentence import Sentence
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
@@ -13,6 +13,29 @@ from reviewer.gui.widgets.plain import PlainText
 ASK = "No speakers found."
 HOW = "Choose how the names are written, or mark the first two by hand."
 STEPS = ("Select the name of the first speaker.", "Select the name of the second speaker.", "Press Enter to read it.")
+
+
+class NameMarks(QSyntaxHighlighter):
+    """Shows the marked names wherever they stand."""
+
+    def __init__(self, theme: Theme, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._names: list[str] = []
+        self._look = QTextCharFormat()
+        self._look.setBackground(theme.color("accent_soft"))
+        self._look.setForeground(theme.color("accent"))
+
+    def show(self, names: list[str]) -> None:
+        """Mark these names."""
+        self._names = [name for name in names if name]
+        self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        for name in self._names:
+            at = text.find(name)
+            while at >= 0:
+                self.setFormat(utf16.units(text, at), utf16.units(name, len(name)), self._look)
+                at = text.find(name, at + len(name))
 
 
 class MarkField(QPlainTextEdit):
@@ -66,7 +89,6 @@ class MarkPane(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("paper")
-        self._theme = theme
         self.names: list[str] = []
         self.sentence = Sentence(theme, self)
         self.why = PlainText("", self)
@@ -74,6 +96,7 @@ class MarkPane(QFrame):
         self.why.setProperty("tone", "dim")
         self.why.setFont(fonts.font(12))
         self.field = MarkField(self)
+        self._marks = NameMarks(theme, self.field.document())
         self.step = PlainText("", self)
         self.step.setFont(fonts.font(12.5))
         self.again = TextButton("Start again", theme, self, pressed=self.start_again)
@@ -130,18 +153,7 @@ class MarkPane(QFrame):
         self.step.setText(f"{chosen}. {step}" if chosen else step)
         self.read.setEnabled(bool(self.names))
         self.again.setEnabled(bool(self.names))
-        marks: list[QTextEdit.ExtraSelection] = []
-        for name in self.names:
-            cursor = self.field.document().find(name)
-            while not cursor.isNull() and len(marks) < 200:
-                mark = QTextEdit.ExtraSelection()
-                look = QTextCharFormat()
-                look.setBackground(self._theme.color("accent_soft"))
-                look.setForeground(self._theme.color("accent"))
-                mark.format, mark.cursor = look, cursor
-                marks.append(mark)
-                cursor = self.field.document().find(name, cursor)
-        self.field.setExtraSelections(marks)
+        self._marks.show(self.names)
 
 
 def name_in(words: str) -> str:

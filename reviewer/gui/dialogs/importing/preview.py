@@ -1,51 +1,29 @@
 """The state of the import preview: the files, the one that is shown, and what was decided on each."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reviewer.gui.dialogs.importing.answer import Answer
-from reviewer.gui.dialogs.importing.decision import AS_FOUND, Decision, Step
+from reviewer.gui.dialogs.importing.arrivals import Arrivals
+from reviewer.gui.dialogs.importing.decision import Decision, Step
+from reviewer.gui.dialogs.importing.file import File
 from reviewer.gui.dialogs.importing.history import History
-from reviewer.gui.dialogs.importing.looking import Looked, look_at, most_for
+from reviewer.gui.dialogs.importing.looking import Looked
 from reviewer.gui.dialogs.importing.reader import Reader
-from reviewer.importers.base import SNIFFED, Conversation, Found, Options
+from reviewer.importers.base import Conversation, Found, Options
 from reviewer.workspace.finishing import Finish
-from reviewer.workspace.preparing import Entry, State
+from reviewer.workspace.preparing import Entry
 
 Amend = Callable[[Conversation], Conversation]
 MOST_AT_ONCE: Final = 10_000
 """Longer conversations, in turns, are corrected in the other thread."""
-PAINT_MS: Final = 40
 
 
 def _nothing() -> None:
     pass
-
-
-@dataclass(slots=True)
-class File:
-    """One file in the list: what is known of it, and what was decided."""
-
-    entry: Entry
-    decision: Decision = AS_FOUND
-    to_check: int = 0
-    partial: bool = False
-
-    @property
-    def skipped(self) -> bool:
-        """Whether its text is in the library already and no copy is wanted."""
-        return bool(self.entry.same) and not self.decision.copy
-
-    @property
-    def transcripts(self) -> int:
-        """How many it brings, as far as is known."""
-        if self.skipped or self.entry.error:
-            return 0
-        found = self.entry.counts.conversations if self.entry.counts else 1
-        return found - len(self.decision.unticked)
 
 
 class Preview(QObject):
@@ -65,6 +43,7 @@ class Preview(QObject):
         super().__init__(parent)
         self._reader = reader
         self._history = History()
+        self._arrivals = Arrivals(self, reader)
         self.files = [File(entry, Decision(entry.options)) for entry in entries]
         self.at = -1
         self.part = 0
@@ -109,7 +88,7 @@ class Preview(QObject):
     def start(self) -> None:
         """Show the first file and read the others meanwhile."""
         for at in range(1, len(self.files)):
-            self._read_later(at)
+            self._arrivals.read_later(at)
         if self.files:
             self.show_file(0)
 
@@ -121,7 +100,7 @@ class Preview(QObject):
         self.files += new
         self.added.emit()
         for at in range(first, len(self.files)):
-            self._read_later(at)
+            self._arrivals.read_later(at)
         if self.at < 0 and self.files:
             self.show_file(0)
 
@@ -134,7 +113,7 @@ class Preview(QObject):
         if self.file.entry.found is not None and not self.file.partial:
             self.looked = Looked(self.file.entry, to_check=self.file.to_check)
         self.shown.emit()
-        self._read_now()
+        self._arrivals.read_now()
 
     def show_part(self, part: int) -> None:
         """Show another conversation of the file."""
@@ -181,26 +160,13 @@ class Preview(QObject):
 
     def answer(self, collection: str | None) -> Answer:
         """What is to be imported; files that failed stay among them, so that the summary tells of each."""
-        return Answer(tuple(self._final(file) for file in self.files), collection)
+        return Answer(tuple(_final(file, self.finish) for file in self.files), collection)
 
     def _put(self, name: str, before: Conversation, changed: Conversation, then: Callable[[], None]) -> None:
         """Show a correction, unless something else was done meanwhile."""
         if self.found is not None and before is self.conversation and changed != before:
             self.decide(name, self.file.decision.with_conversation(self.found.conversations, self.part, changed))
             then()
-
-    def _final(self, file: File) -> Entry:
-        if file.entry.error:
-            return file.entry
-        decision = file.decision
-        finish = replace(self.finish, kept=decision.kept, timeless=decision.timeless)
-        chosen: tuple[Conversation, ...] | None = None
-        found = file.entry.found
-        if (decision.conversations is not None or decision.unticked) and found is not None:
-            every = decision.conversations if decision.conversations is not None else found.conversations
-            chosen = tuple(one for at, one in enumerate(every) if at not in decision.unticked)
-        entry = replace(file.entry, options=decision.options, chosen=chosen, copy=decision.copy, finish=finish)
-        return replace(entry if chosen is not None else entry.light(), skip=file.skipped or chosen == ())
 
     def _go(self, step: Step, decision: Decision) -> str:
         self.show_file(step.file)
@@ -214,92 +180,26 @@ class Preview(QObject):
         self.listed.emit(self.at, self.at)
         if read_anew:
             self.part = 0
-            self._read_now()
+            self._arrivals.read_now()
         else:
             self.corrected.emit()
 
     def _put_down(self) -> None:
         """Let go of what is large, unless it was corrected."""
-        if self.at >= 0 and not self._is_needed(self.file.decision):
+        if self.at >= 0 and not self.file.decision.is_corrected:
             self.file.entry = self.file.entry.light()
 
-    def _is_needed(self, decision: Decision) -> bool:
-        return decision.conversations is not None or bool(decision.unticked)
 
-    def _read_now(self) -> None:
-        """The head first, and once that is painted, all of it."""
-        self.reading = True
-        self._ask(self.at, self.file.decision.options, SNIFFED)
-
-    def _read_whole(self, at: int, options: Options) -> None:
-        if self._is_wanted(at, options):
-            self._ask(at, options, None)
-
-    def _ask(self, at: int, options: Options, most: int | None) -> None:
-        entry = replace(self.files[at].entry, options=options)
-        self._reader.ask(
-            lambda reading: look_at(reading, entry, most, closely=most is None),
-            lambda looked: self._arrived(at, looked, most),
-        )
-
-    def _is_wanted(self, at: int, options: Options) -> bool:
-        return at == self.at and options == self.file.decision.options
-
-    def _read_later(self, at: int) -> None:
-        entry = self.files[at].entry
-        if entry.state is State.WAITING:
-            self._reader.ask(
-                lambda reading: look_at(reading, entry, most_for(entry)),
-                lambda looked: self._listed(at, looked),
-                later=True,
-            )
-
-    def _arrived(self, at: int, looked: Looked, most: int | None) -> None:
-        """What was asked for is there; it counts only while it is still what is shown."""
-        options = looked.entry.options
-        if not self._is_wanted(at, options):
-            return
-        if most is not None:
-            QTimer.singleShot(PAINT_MS, self, lambda: self._read_whole(at, options))
-            if self.looked is not None and self.looked.entry.options == options:
-                return
-        else:
-            self.reading = False
-            if self._was_whole(options):
-                self._complete(at, looked)
-                return
-        self._learn(at, looked, light=False)
-        self.looked = looked
-        self.part = min(self.part, max(0, len(self.conversations) - 1))
-        self.shown.emit()
-
-    def _was_whole(self, options: Options) -> bool:
-        """Whether the first look has found everything already."""
-        before = self.looked
-        return (
-            before is not None
-            and before.entry.found is not None
-            and not before.partial
-            and before.entry.options == options
-        )
-
-    def _complete(self, at: int, looked: Looked) -> None:
-        """Keep what is shown, and learn what a first look does not tell."""
-        if self.looked is None:
-            return
-        file = self.files[at]
-        file.entry = replace(file.entry, same=looked.entry.same)
-        self.looked = replace(self.looked, entry=file.entry, layouts=looked.layouts)
-        self.listed.emit(at, at)
-        self.known.emit()
-        self.corrected.emit()
-
-    def _listed(self, at: int, looked: Looked) -> None:
-        if self.files[at].entry.state is State.WAITING:
-            self._learn(at, looked, light=True)
-
-    def _learn(self, at: int, looked: Looked, *, light: bool) -> None:
-        file = self.files[at]
-        file.entry = looked.entry.light() if light else looked.entry
-        file.to_check, file.partial = looked.to_check, looked.partial
-        self.listed.emit(at, at)
+def _final(file: File, finish: Finish) -> Entry:
+    """A file as it is to be imported."""
+    if file.entry.error:
+        return file.entry
+    decision = file.decision
+    finish = replace(finish, kept=decision.kept, timeless=decision.timeless)
+    chosen: tuple[Conversation, ...] | None = None
+    found = file.entry.found
+    if decision.is_corrected and found is not None:
+        every = decision.conversations if decision.conversations is not None else found.conversations
+        chosen = tuple(one for at, one in enumerate(every) if at not in decision.unticked)
+    entry = replace(file.entry, options=decision.options, chosen=chosen, copy=decision.copy, finish=finish)
+    return replace(entry if chosen is not None else entry.light(), skip=file.skipped or chosen == ())

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QDate, QLocale
 
 from reviewer.domain.transcript import Role
-from reviewer.gui.dialogs.importing.preview import File
+from reviewer.gui.dialogs.importing.file import File
 from reviewer.gui.words import counted
 from reviewer.importers.base import Conversation, FoundTurn, LineKind, Loose, Unit
 from reviewer.importers.personal import Kind
