@@ -32,6 +32,8 @@ from reviewer.importers.lines.presets import (
     date_block,
     elapsed,
     irc,
+    kakaotalk,
+    line_app,
     live_helper,
     name_colon,
     name_heading,
@@ -41,6 +43,7 @@ from reviewer.importers.lines.presets import (
     signal,
     time_name,
     whatsapp,
+    zoom,
 )
 from reviewer.importers.tables import family as tables
 from reviewer.importers.trees import family as trees
@@ -72,7 +75,9 @@ STYLES: Final = (
     irc.GRAMMAR,
     signal.GRAMMAR,
     whatsapp.GRAMMAR,
-    irc.GRAMMAR,
+    line_app.GRAMMAR,
+    kakaotalk.GRAMMAR,
+    zoom.GRAMMAR,
     live_helper.GRAMMAR,
     date_block.GRAMMAR,
     elapsed.GRAMMAR,

@@ -23,7 +23,7 @@ _BY_SERVER: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTICE: Final = re.compile(r"^(?:\*{3} |={3} |-!- |-{2,3}[> ]|<-{1,2} |### |#+ )\S")
-_WEECHAT: Final = re.compile(rf"^{STAMP}\t(?P<name>[^\t]{{0,60}})\t(?P<body>.*)$", re.DOTALL)
+_WEECHAT: Final = re.compile(rf"^(?=\d{{1,4}}[-/.]){STAMP}\t(?P<name> ?[^\s]{{0,60}})\t(?P<body>.*)$", re.DOTALL)
 _SIGNS: Final = frozenset({"-->", "<--", "--", "=!=", "", "***"})
 _DAY: Final = re.compile(
     r"^(?:-{3} |### |\[?\d\d:\d\d\]? -!- )(?:Day changed|Log opened|Log session|Log started|Session Start)[ :]{0,3}"
