@@ -10,7 +10,7 @@ from reviewer.gui.dialogs.importing.dialog import ImportDialog
 from tests.gui.opening import let_live
 
 Act = Callable[[ImportDialog], object]
-LONGEST_MS, STEP_MS = 10_000, 10
+LONGEST_MS, STEP_MS, A_MOMENT_MS = 10_000, 10, 200
 
 
 class Previews:
@@ -27,6 +27,7 @@ class Previews:
         QTest.qWaitForWindowExposed(dialog)
         wait_until_read(dialog)
         for act in self.acts:
+            let_live(A_MOMENT_MS)
             act(dialog)
         self.seen.append(dialog.accept_button.text())
         self.refused += [one.entry.error for one in dialog.preview.files if one.entry.error]

@@ -15,9 +15,10 @@ ROLES: Final = {
     Role.AGENT: "Agent",
     Role.CUSTOMER: "Customer",
     Role.BOT: "Bot",
-    Role.SYSTEM: "System",
     Role.OTHER: "Other",
+    Role.SYSTEM: "System",
 }
+"""What the system wrote has no speaker any more, so it stands last, where nobody passes it by keys."""
 ROLE_ICONS: Final = {
     Role.AGENT: "headset",
     Role.CUSTOMER: "user",
