@@ -18,11 +18,18 @@ from reviewer.importers.fields.presets import (
     abcd,
     amazon_connect,
     botframework,
+    chatgpt,
+    discord,
+    genesys,
     intercom,
+    livechat,
     messenger,
+    multiwoz,
     slack,
     star,
     telegram,
+    vcon,
+    zendesk_chat,
 )
 from reviewer.importers.lines import family as text
 from reviewer.importers.lines.presets import (
@@ -128,6 +135,13 @@ JSON_PRESETS: Final[tuple[JsonPreset, ...]] = (
     amazon_connect.PRESET,
     abcd.PRESET,
     star.PRESET,
+    zendesk_chat.PRESET,
+    livechat.PRESET,
+    discord.PRESET,
+    chatgpt.PRESET,
+    vcon.PRESET,
+    genesys.PRESET,
+    multiwoz.PRESET,
 )
 
 FAMILIES: Final[tuple[Family, ...]] = (

@@ -31,7 +31,7 @@ TIME: Final = _words(
 )
 CONVERSATION: Final = _words(
     "conversationid conversation chatid chat sessionid session dialogueid dialogid dialogue threadid thread ticketid"
-    " ticket callid interactionid roomid convid conv"
+    " ticket callid interactionid roomid convid conv root"
 )
 TITLE: Final = _words("title subject topic name conversationname chatname")
 IDENTITY: Final = _words("conversationid dialogueid dialogid chatid sessionid threadid callid id convid uid key index")
