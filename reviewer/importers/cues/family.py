@@ -11,11 +11,11 @@ from reviewer.importers.decoding import decode, split_lines
 from reviewer.importers.drafts import Draft, assembled
 from reviewer.importers.instants import seconds_after
 from reviewer.importers.lines.named import name_colon
-from reviewer.importers.names import is_label, key_of
+from reviewer.importers.names import is_label, is_proper, key_of
 
 SURE: Final = 0.95
 OFTEN: Final = 2
-QUESTION: Final = "Who speaks? The subtitles do not say it."
+QUESTION: Final = "Who speaks? The file does not say it."
 TITLES: Final = {Kind.VTT: "WebVTT subtitles", Kind.SRT: "SubRip subtitles", Kind.SBV: "SubViewer subtitles"}
 
 
@@ -94,16 +94,21 @@ def _draft(cues: Cues, options: Options) -> Draft:
 
 def _names(said: list[Said]) -> set[str]:
     counts: dict[str, int] = {}
+    proper: set[str] = set()
     for one in said:
         found = _prefix(one.text) if one.name is None else None
         if found:
+            proper |= {key_of(found[0])} if is_proper(found[0]) else set()
             counts[key_of(found[0])] = counts.get(key_of(found[0]), 0) + 1
     often = {name for name, count in counts.items() if count >= OFTEN}
-    return often if often else set(counts) if len(counts) >= OFTEN and len(counts) == len(said) else set()
+    if often:
+        return often | proper
+    return set(counts) if len(counts) >= OFTEN and len(counts) == len(said) else set()
 
 
 def _prefix(text: str) -> tuple[str, str] | None:
     first, _, rest = text.partition("\n")
+    first = first.removeprefix(">>").lstrip() if first.startswith(">>") else first
     if first.startswith("[") and "]" in first[:60]:
         name, _, words = first[1:].partition("]")
         words = words.lstrip(": ")

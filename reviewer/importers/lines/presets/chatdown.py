@@ -21,7 +21,7 @@ def _headers(lines: list[str]) -> list[Header | None]:
     }
     if not declared:
         return [None] * len(lines)
-    names = {key_of(name): name for name in declared.values()} | declared
+    names = {key_of(name): name for name in declared.values()} | {"user": "user", "bot": "bot"} | declared
     found: list[Header | None] = []
     depth = 0
     for line in lines:
