@@ -46,6 +46,11 @@ def seconds_after(start: str | None, seconds: float) -> str | None:
 def _from_words(words: str) -> str | None:
     if not words or len(words) > LONGEST:
         return None
+    if words[4:5] == "-" and words[10:11] in ("T", " "):
+        try:
+            return _plain(datetime.fromisoformat(words))
+        except ValueError:
+            pass
     if _NUMBER.fullmatch(words):
         return _since_1970(float(words))
     clock = _CLOCK.fullmatch(words)

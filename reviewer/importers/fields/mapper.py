@@ -15,6 +15,8 @@ from reviewer.importers.fields.vocabulary import CHANNEL, CONVERSATION, IDENTITY
 from reviewer.importers.instants import instant
 
 LOOKED_AT: Final = 200
+ENOUGH: Final = 30
+"""So many records tell under which keys a list holds what."""
 DEEPEST: Final = 8
 PAIR: Final = 2
 LONGEST_TITLE: Final = 100
@@ -52,8 +54,8 @@ def talks(value: Any, meta: dict[str, Any] | None = None, name: str = "", depth:
 
 def turn_keys(value: list[Any]) -> Keys | None:
     """The keys of a list whose records are turns; None when it is something else."""
-    records = [one for one in value[:LOOKED_AT] if isinstance(one, dict)]
-    if len(records) * 2 < min(len(value), LOOKED_AT) or not records:
+    records = [one for one in value[:ENOUGH] if isinstance(one, dict)]
+    if len(records) * 2 < min(len(value), ENOUGH) or not records:
         return None
     keys = keys_of(records)
     if keys.text is None or (keys.speaker is None and folded(keys.text) not in CLEAR):
@@ -135,7 +137,7 @@ def _fill_pairs(draft: Draft, talk: Talk, records: Records) -> None:
 
 def _system_answers(talk: Talk) -> bool:
     """Whether “system” is the one who answers, as in sets of dialogues between a user and a system."""
-    if talk.keys is None:
+    if talk.keys is None or not _names_the_system(talk.records, talk.keys):
         return False
     parts: Counter[Role | None] = Counter()
     for record in talk.records[:LOOKED_AT]:
@@ -143,6 +145,16 @@ def _system_answers(talk: Talk) -> bool:
         parts[person.role if person else None] += 1
     others = set(parts) - {Role.SYSTEM, Role.CUSTOMER, None}
     return not others and parts[Role.SYSTEM] * 3 >= sum(parts.values())
+
+
+def _names_the_system(records: list[Any], keys: Keys) -> bool:
+    for key in {keys.speaker, keys.role} - {None}:
+        values = {
+            one.get(key) for one in records[:LOOKED_AT] if isinstance(one, dict) and isinstance(one.get(key), str)
+        }
+        if any(role_of(value) is Role.SYSTEM for value in values):
+            return True
+    return False
 
 
 def _in_object(value: dict[str, Any], meta: dict[str, Any] | None, name: str, depth: int) -> Iterator[Talk]:

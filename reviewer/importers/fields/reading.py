@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from reviewer.domain.transcript import Role
@@ -65,6 +66,8 @@ def who(record: dict[str, Any], keys: Keys) -> Who | None:
     """The speaker of a record; None where it names none."""
     value = record.get(keys.speaker) if keys.speaker else None
     role = role_of(record.get(keys.role)) if keys.role else None
+    if isinstance(value, str) and value:
+        return _named(value[:LONGEST_NAME], role)
     if isinstance(value, dict):
         return _nested(value, role)
     if isinstance(value, bool) or not isinstance(value, str | int | float) or value == "":
@@ -72,6 +75,11 @@ def who(record: dict[str, Any], keys: Keys) -> Who | None:
     name = f"{value:.0f}" if isinstance(value, float) else str(value)
     shown = name[:LONGEST_NAME]
     return Who(folded(shown) or shown, shown, role or role_of(shown))
+
+
+@lru_cache(maxsize=4096)
+def _named(name: str, role: Role | None) -> Who:
+    return Who(folded(name) or name, name, role or role_of(name))
 
 
 def _nested(value: dict[str, Any], role: Role | None, depth: int = 0) -> Who | None:
