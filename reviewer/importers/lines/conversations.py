@@ -33,7 +33,7 @@ def score(marked: Marked) -> float:
     hits = sum(event.name is not None or event.stamp is not None for fragment in marked.fragments for event in fragment)
     if marked.strict:
         headed = counts[LineKind.TURN] + counts[LineKind.SYSTEM]
-        return _strict_score(len(events), headed)
+        return _strict_score(len(events), 0 if marked.noisy else headed)
     below = sum(len(event.parts) > 1 and not event.parts[0].strip() for event in events)
     density = len(events) / (counts[LineKind.TURN] + counts[LineKind.CONTINUATION] - below)
     enough = ENOUGH_WHEN_TIMED if marked.timed else ENOUGH_HITS

@@ -60,6 +60,7 @@ class Marked:
     strict: bool = False
     solid: bool = False
     timed: bool = False
+    noisy: bool = False
 
 
 def mark(lines: list[str], grammar: Grammar, options: Options = DEFAULTS) -> Marked:
@@ -91,6 +92,7 @@ class _Walk:
         self._starts = set(accepted.hits)
         self._marked = Marked([LineKind.PREAMBLE if line.strip() else LineKind.BLANK for line in lines])
         self._marked.strict, self._marked.timed = grammar.strict, grammar.timed
+        self._marked.noisy = grammar.noisy
         self._marked.solid = self._solid = grammar.solid or grammar.strict
         self._strict = grammar.strict
         self._apart = Apart(lines, accepted.hits, names=len(accepted.names), timed=grammar.timed)

@@ -29,7 +29,8 @@ class Grammar:
     `header` reads one line; a style whose headers need the lines around them gives `headers`, which reads all lines and
     returns one entry for each. In a `solid` style whatever stands between two headers belongs to the first. The headers
     of a `strict` style look like nothing else, too: any name counts, and two turns are enough. `form` is what
-    `refusal.looks_like` says of its texts, when that is something.
+    `refusal.looks_like` says of its texts, when that is something. In a `noisy` style the chat
+    program may write most of the lines.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Grammar:
     headers: Callable[[list[str]], list[Header | None]] | None = None
     strict: bool = False
     solid: bool = False
+    noisy: bool = False
     form: str | None = None
 
     def all_headers(self, lines: list[str]) -> list[Header | None]:

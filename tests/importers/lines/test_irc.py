@@ -66,3 +66,22 @@ def test_other_lists(text: str):
 @pytest.mark.parametrize("sign", ["<", "*", "1", "[", "\x03", "=", "-", " ", "\t", "J"])
 def test_repeated_signs(sign: str):
     assert len(GRAMMAR.all_headers([sign * 30_000, "<a> " + sign * 30_000, "[10:02] " + sign * 30_000])) == 3
+
+
+def test_a_quiet_channel_where_most_lines_are_joins():
+    joins = "".join(f"10:0{at} -!- guest{at} [~g@host] has joined #mill\n" for at in range(9))
+    conversation = chat(
+        f"--- Log opened Wed Jan 02 10:00:00 2030\n10:00 [Users #mill]\n{joins}10:10 <ada> hi\n10:11 <Bo> hm\n"
+    )
+    assert [turn for turn in said(conversation) if turn[0]] == [("ada", "hi"), ("Bo", "hm")]
+    assert len(conversation.turns) == 13
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["[02-Jan-2030 10:02:03]", "2030/01/02 10:02:03", "[Wed Jan 02 2030 10:02:03]", "(10:02:03)", "Jan 02 10:02:03"],
+)
+def test_other_times(when: str):
+    conversation = chat(f"Session Start: Wed Jan 02 10:00:00 2030\n{when} <ada!a@host> +hi\n{when} <@Bo> hm\n")
+    assert said(conversation)[1:] == [("ada", "hi"), ("Bo", "hm")]
+    assert times(conversation)[1:] == ["2030-01-02T10:02:03"] * 2
