@@ -2,9 +2,9 @@
 
     python benchmarks/import_window.py [MEGABYTES]
 
-Opens the real window offscreen with a timer that should fire every 10 milliseconds, shows the preview of a chat of about
-MEGABYTES (20 unless given), agrees to it, and prints the longest gaps between two ticks, and when the first rows stood
-in the preview.
+Opens the real window offscreen with a timer that should fire every 10 milliseconds, shows the preview of a chat of
+about MEGABYTES (20 unless given), agrees to it, and prints the longest gaps between two ticks, and when the first rows
+stood in the preview.
 """
 
 import os

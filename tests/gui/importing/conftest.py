@@ -87,6 +87,7 @@ def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
     yield made
     made.close()
     fonts.set_scale(1.0)
+    make_application().setStyleSheet("")
 
 
 @pytest.fixture
