@@ -1,5 +1,7 @@
 """The table of transcripts: choosing, sorting, columns, dragging, and what the keyboard does."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
@@ -83,6 +85,15 @@ def chosen_count(table: QTableView) -> int:
     return sum(span.height() for span in _spans(table))
 
 
+def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of rows that follow each other."""
+    for at, row in enumerate(rows):
+        if at == 0 or rows[at - 1] != row - 1:
+            first = row
+        if at + 1 == len(rows) or rows[at + 1] != row + 1:
+            yield first, row
+
+
 def _spans(table: QTableView) -> list[QItemSelectionRange]:
     """The runs of selected rows."""
     spans: list[QItemSelectionRange] = list(table.selectionModel().selection())  # type: ignore[call-overload]
@@ -164,9 +175,8 @@ class TranscriptTableView(QTableView):
             selection.setCurrentIndex(model.index(rows[current], 0), Flag.NoUpdate)
         spans = QItemSelection()
         last = len(COLUMNS) - 1
-        for one in chosen:
-            if one in rows:
-                spans.select(model.index(rows[one], 0), model.index(rows[one], last))
+        for first, end in _runs(sorted(rows[one] for one in chosen if one in rows)):
+            spans.select(model.index(first, 0), model.index(end, last))
         selection.select(spans, Flag.ClearAndSelect)
 
     def edit_title(self) -> None:

@@ -210,14 +210,18 @@ class LibraryPage(QWidget):
     def _list(self) -> None:
         self._pause.stop()
         workspace = self._session.library.workspace
-        chosen, current = self.table.chosen(), self.table.current_id()
-        top = self.table.verticalScrollBar().value()
         words = self.filter.text().strip()
         query = Query(self.shelf, words, self.sort, self.descending, workspace.reviewer.id)
-        self.model.show(workspace.reading.listing(query))
+        ids = workspace.reading.listing(query)
+        if ids == self.model.ids:
+            self.model.show(ids)
+        else:
+            chosen, current = self.table.chosen(), self.table.current_id()
+            top = self.table.verticalScrollBar().value()
+            self.model.show(ids)
+            self.table.choose(chosen, current)
+            self.table.verticalScrollBar().setValue(top)
         self.table.show_sort(self.sort, descending=self.descending)
-        self.table.choose(chosen, current)
-        self.table.verticalScrollBar().setValue(top)
         self._say(words)
         self.counted_anew.emit()
 
