@@ -188,8 +188,11 @@ class MainWindow(QMainWindow):
     def step_pane(self, step: int) -> None:
         """The keyboard goes to the next (1) or previous (-1) pane."""
         page = self.pages.currentWidget()
+        if page is self.library_page:
+            self.library_page.next_pane()
+            return
         if page is not self.review:
-            self.show_page("library" if page is self.library_page else "settings")
+            self.show_page("settings")
             return
         review = self.review
         panes: list[tuple[QWidget, object]] = [(review.toolbar, review.toolbar.list_button.setFocus)]

@@ -158,17 +158,23 @@ class Shelving(QObject):
 
     def show_menu(self, place: QPoint) -> None:
         """What can be done with the chosen transcripts."""
-        chosen = self._page.chosen()
-        if chosen:
-            self.menu(chosen).popup(place)
+        self.menu(self._page.chosen()).popup(place)
 
     def menu(self, chosen: Sequence[str]) -> QMenu:
-        """Open, rename, move, tag, delete; in Deleted restore and delete for good."""
+        """Open, rename, move, tag, delete; in Deleted restore and delete for good; and how the table is set."""
         menu = QMenu(self._window)
+        if chosen:
+            self._fill_menu(menu, chosen)
+            menu.addSeparator()
+        menu.addMenu(self._page.table.header.sort_menu())
+        menu.addMenu(self._page.table.header.columns_menu())
+        return menu
+
+    def _fill_menu(self, menu: QMenu, chosen: Sequence[str]) -> None:
         if self._page.shelf.smart is Smart.DELETED:
             menu.addAction("Restore", lambda: self.restore(chosen))
             menu.addAction("Delete for good…", lambda: self.delete(chosen))
-            return menu
+            return
         if len(chosen) == 1:
             menu.addAction("Open", lambda: self._page.opened.emit(chosen[0]))
             menu.addAction("Rename", self._page.table.edit_title)
@@ -177,7 +183,6 @@ class Shelving(QObject):
         self._fill_tags(menu.addMenu("Tags"), chosen)
         menu.addSeparator()
         menu.addAction("Delete", lambda: self.delete(chosen))
-        return menu
 
     def show_shelf_menu(self, shelf: Shelf, place: QPoint) -> None:
         """What can be done with a collection or a tag."""

@@ -1,6 +1,7 @@
 """The table of transcripts: choosing, sorting, columns, dragging, and what the keyboard does."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
@@ -68,7 +69,7 @@ class TickHeader(QHeaderView):
 
     def columns_menu(self) -> QMenu:
         """A menu with a tick for each column; the title always stays."""
-        menu = QMenu(self)
+        menu = QMenu("Columns", self)
         for column in COLUMNS[1:]:
             if column.key == TICK:
                 continue
@@ -78,6 +79,19 @@ class TickHeader(QHeaderView):
             act.setChecked(not self.isSectionHidden(at))
             act.toggled.connect(lambda shown, at=at: self.setSectionHidden(at, not shown))
         return menu
+
+    def sort_menu(self) -> QMenu:
+        """A menu of the columns that rows can be sorted by; the same one again turns the order round."""
+        menu = QMenu("Sort by", self)
+        for at, column in enumerate(COLUMNS):
+            if column.sort is not None:
+                menu.addAction(column.title, partial(self._sort_by, at))
+        return menu
+
+    def _sort_by(self, at: int) -> None:
+        ascending = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        turned = at == self.sortIndicatorSection() and ascending
+        self.setSortIndicator(at, Qt.SortOrder.DescendingOrder if turned else Qt.SortOrder.AscendingOrder)
 
 
 def chosen_count(table: QTableView) -> int:

@@ -181,6 +181,13 @@ class LibraryPage(QWidget):
         else:
             self.welcome.drop.open.setFocus()
 
+    def next_pane(self) -> None:
+        """The keyboard goes from the table to the shelves, or from them to the table."""
+        if self.stack.currentIndex() == 1 and self.table.hasFocus():
+            self.shelves.tree.setFocus()
+        else:
+            self.focus()
+
     def keep_state(self) -> None:
         """Remember sorting, columns and the shelf for the next start."""
         shown = [column.key for at, column in enumerate(COLUMNS) if not self.table.header.isSectionHidden(at)]

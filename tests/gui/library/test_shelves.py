@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.gui import messages
 from reviewer.gui.dialogs.name import NameDialog
+from reviewer.gui.library.columns import COLUMNS
 from reviewer.gui.library.shelf_delegate import COUNT_ROLE
 from reviewer.store.listing import Shelf, Smart
 from tests.gui.opening import wait_for_job
@@ -237,3 +238,30 @@ def test_ticking_all_and_one(shown):
     page.table.setFocus()
     press(page.table, Key.Key_Space)
     assert len(page.chosen()) == 3
+
+
+def test_shelves_and_table_by_keyboard_alone(shown, answers):
+    answers.append("Week 12")
+    choose(shown, "banana")
+    pick(shown.shelving.menu(shown.library_page.chosen()), "Move to collection", "New collection…").trigger()
+    page = shown.library_page
+    page.table.setFocus()
+    press(shown, Key.Key_F6)
+    assert page.shelves.tree.hasFocus()
+    for _ in range(12):
+        if page.title.accessibleName() == "Week 12":
+            break
+        press(page.shelves.tree, Key.Key_Down)
+    assert titles(shown) == ["banana"]
+    press(page.shelves.tree, Key.Key_Return)
+    assert page.table.hasFocus()
+    press(page.table, Key.Key_Return)
+    assert shown.session.full.transcript.title == "banana"
+
+
+def test_sorting_and_columns_are_in_the_menu_too(shown):
+    pick(shown.shelving.menu([]), "Sort by", "Title").trigger()
+    assert titles(shown) == ["cherry", "banana", "apple"]
+    pick(shown.shelving.menu([]), "Columns", "Tags").trigger()
+    tags = [column.key for column in COLUMNS].index("tags")
+    assert not shown.library_page.table.header.isSectionHidden(tags)
