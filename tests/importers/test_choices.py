@@ -110,3 +110,13 @@ def test_every_paragraph_a_turn():
     assert (
         chosen("My lamp\nhums.\n", format="paragraphs", unwrap=True).conversations[0].turns[0].text == "My lamp hums."
     )
+
+
+def test_a_name_marked_by_hand_that_only_a_blank_ends():
+    text = "Marta  good morning\nmy lamp has no shade\n\nShop yes of course\n\nMarta it has none\n"
+    result = chosen(text, names=("Marta", "Shop"))
+    assert said(result.conversations[0]) == [
+        ("Marta", "good morning\nmy lamp has no shade"),
+        ("Shop", "yes of course"),
+        ("Marta", "it has none"),
+    ]

@@ -12,7 +12,7 @@ from typing import Final
 from reviewer.importers.base import DEFAULTS, LineKind, Loose, Options, Problem
 from reviewer.importers.lines.accepting import Accepted, accept
 from reviewer.importers.lines.apart import Apart, Place, is_footer, is_heading, is_rule
-from reviewer.importers.lines.by_hand import by_hand
+from reviewer.importers.lines.by_hand import headers_by_hand
 from reviewer.importers.lines.front_matter import front_matter
 from reviewer.importers.lines.grammar import Grammar, Header
 from reviewer.importers.lines.margins import without_margin
@@ -70,8 +70,8 @@ def mark(lines: list[str], grammar: Grammar, options: Options = DEFAULTS) -> Mar
     if front := front_matter(bare):
         headers[:front] = [None] * front
     if options.names:
-        hand = by_hand(options.names)
-        headers = [hand(line) or header for line, header in zip(bare, headers, strict=True)]
+        marked = headers_by_hand(bare, options.names)
+        headers = [hand or header for hand, header in zip(marked, headers, strict=True)]
     given = {key_of(name) for name in options.names}
     accepted = accept(bare, headers, strict=grammar.strict, given=given)
     return _Walk(bare, headers, accepted, grammar, options.loose).walk()
