@@ -1,5 +1,6 @@
 """What every importer takes and gives back: a source, choices, conversations, a ledger of every line, problems."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -193,10 +194,8 @@ class Found:
 
     def ledger(self) -> dict[str, int]:
         """Counts by kind of unit, with `total`; the parts add up to the total."""
-        counts = {kind.value: 0 for kind in LineKind}
-        for kind in self.lines:
-            counts[kind.value] += 1
-        return {"total": len(self.lines), **counts}
+        counted = Counter(self.lines)
+        return {"total": len(self.lines), **{kind.value: counted[kind] for kind in LineKind}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from reviewer.errors import ReviewerError, Unreadable
 from reviewer.exchange import review_file
 from reviewer.importers.base import DEFAULTS, Conversation, Found, Options, Source
 from reviewer.importers.members import members
+from reviewer.importers.pausing import collection_paused
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.reviews_in import bring_in
 from reviewer.workspace.sources import files_under, read_source
@@ -127,7 +128,8 @@ def import_found(
     folder = _collection(workspace, collection)
     sha256 = sha256_of(source)
     arrivals = [_arrival(workspace, source, sha256, found, one, folder) for one in conversations]
-    _save(workspace, arrivals, progress, folder)
+    with collection_paused():
+        _save(workspace, arrivals, progress, folder)
     ledger = found.ledger()
     return Outcome(
         source.name, tuple(one.transcript for one in arrivals), left_out=(ledger["preamble"], ledger["postamble"])
