@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any, Final
@@ -56,7 +55,7 @@ def head_of(source: Source) -> Document | None:
         return _lines(text, decoded.encoding, tolerant=True)
     if source.size <= SNIFFED:
         try:
-            return Document(_parsed(text), decoded.encoding)
+            return Document(parsed(text), decoded.encoding)
         except (ValueError, RecursionError):
             pass
     value = _head(text.encode("utf-8", "replace"))
@@ -80,7 +79,7 @@ def whole(source: Source, encoding: str | None = None, most: int | None = None) 
         return _lines(decoded.text, decoded.encoding, tolerant=False)
     problems: list[Problem] = []
     try:
-        return Document(_parsed(decoded.text, problems), decoded.encoding, problems=problems)
+        return Document(parsed(decoded.text, problems), decoded.encoding, problems=problems)
     except json.JSONDecodeError as wrong:
         raise Unreadable(_what_is_wrong(source.name, decoded.text, wrong)) from wrong
     except (RecursionError, ValueError) as wrong:
@@ -105,26 +104,6 @@ def is_lines(text: str) -> bool:
     return True
 
 
-def items(source: Source) -> Iterator[Any]:
-    """The items of a list, or of the first long list in an object, one after the other.
-
-    Raises:
-        Unreadable: it breaks off; what came before was given.
-    """
-    import ijson  # type: ignore[import-untyped]
-
-    prefix = "item" if source.content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[") else None
-    with source.opened() as stream:
-        try:
-            for one in ijson.items(stream, prefix or "", use_float=True):
-                yield clean(one)
-        except (ijson.JSONError, UnicodeDecodeError) as wrong:
-            raise Unreadable(
-                f"{source.name} could not be read: its JSON is not whole ({str(wrong).strip()[:EXCERPT]}). "
-                "Export it again."
-            ) from wrong
-
-
 def clean(value: Any) -> Any:
     """The value without halves of characters, which nothing can store."""
     if isinstance(value, str):
@@ -136,7 +115,13 @@ def clean(value: Any) -> Any:
     return value
 
 
-def _parsed(text: str, problems: list[Problem] | None = None) -> Any:
+def parsed(text: str, problems: list[Problem] | None = None) -> Any:
+    """The value of a text; keys that stand twice are told in `problems`.
+
+    Raises:
+        ValueError: it is no whole JSON.
+        RecursionError: it is nested too deep.
+    """
     text = text.removeprefix("\ufeff")
     twice: list[str] = []
     if problems is not None and len(text) <= DUPLICATES_UP_TO:
@@ -166,7 +151,7 @@ def _lines(text: str, encoding: str, *, tolerant: bool) -> Document:
         if not line.strip():
             continue
         try:
-            value = _parsed(line)
+            value = parsed(line)
         except (ValueError, RecursionError):
             if not (tolerant and number == len(lines)):
                 what = "This line is no whole JSON, and was left out."
@@ -179,7 +164,7 @@ def _lines(text: str, encoding: str, *, tolerant: bool) -> Document:
 
 def _head(content: bytes) -> Any:
     import ijson
-    from ijson.common import ObjectBuilder  # type: ignore[import-untyped]
+    from ijson.common import ObjectBuilder
 
     builder = ObjectBuilder()
     try:

@@ -1,6 +1,6 @@
 """JSON and JSON Lines: every preset, and the general mapper, as importers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from reviewer.importers.base import (
     Unit,
 )
 from reviewer.importers.drafts import Draft, assembled
-from reviewer.importers.fields import documents, mapper
+from reviewer.importers.fields import documents, mapper, streaming
 from reviewer.importers.fields.documents import Document
 from reviewer.importers.fields.preset import JsonPreset, Records
 from reviewer.importers.pausing import collection_paused
@@ -70,12 +70,17 @@ class JsonImporter:
             NoConversation: no records say anything.
         """
         with collection_paused():
-            document = documents.whole(source, options.encoding, most)
             records = Records()
+            large = most is None and source.size > streaming.LARGE and not options.encoding
+            head = documents.head_of(source) if large else None
+            if head is not None and can_stream(self.preset, head):
+                document = Document(head.value, head.encoding, head.numbers)
+                drafts = self._streamed(source, document, records)
+            else:
+                document = documents.whole(source, options.encoding, most)
+                drafts = self._drafts(document, records)
             conversations = [
-                assembled(draft, _title(source, number))
-                for number, draft in enumerate(self._drafts(document, records), start=1)
-                if draft.said
+                assembled(draft, _title(source, number)) for number, draft in enumerate(drafts, start=1) if draft.said
             ]
         if not conversations:
             raise NoConversation(_why_nothing(source, document.value))
@@ -85,12 +90,22 @@ class JsonImporter:
         if document.numbers is None or not is_by_line(self.preset, document):
             yield from self.preset.read(document.value, records)
             return
-        for number, value in zip(document.numbers, document.value, strict=True):
+        yield from self._by_line(zip(document.numbers, document.value, strict=True), records)
+
+    def _by_line(self, numbered: Iterable[tuple[int, Any]], records: Records) -> Iterator[Draft]:
+        for number, value in numbered:
             records.line = number
             before = len(records.kinds)
             yield from self.preset.read(value, records)
             if len(records.kinds) == before:
                 records.skip("This record says nothing that could be read.", "")
+
+    def _streamed(self, source: Source, document: Document, records: Records) -> Iterator[Draft]:
+        if document.is_lines:
+            yield from self._by_line(streaming.lines(source, document), records)
+            return
+        for one in streaming.items(source):
+            yield from self.preset.read(one if self.preset is MAPPER else [one], records)
 
     def _found(
         self,
@@ -156,6 +171,18 @@ def is_by_line(preset: JsonPreset, document: Document) -> bool:
         around = first if isinstance(first, dict) else None
         return mapper.turn_keys(document.value) is None and next(mapper.talks(first, around), None) is not None
     return preset.fits(document.value) < KNOWN
+
+
+def can_stream(preset: JsonPreset, head: Document) -> bool:
+    """Whether each line, or each item of the list, is a conversation by itself."""
+    if not head.encoding.startswith("utf-8") or not isinstance(head.value, list) or not head.value:
+        return False
+    if head.is_lines:
+        return is_by_line(preset, head)
+    first = head.value[0]
+    if not isinstance(first, dict) or mapper.turn_keys(head.value) is not None:
+        return False
+    return next(mapper.talks(first, first), None) is not None if preset is MAPPER else preset.fits([first]) >= KNOWN
 
 
 def _shown(preset: JsonPreset, document: Document) -> Any:
