@@ -11,6 +11,8 @@ LEAST_LINES, MOST_LINES = 2, 12
 
 PARAGRAPH = "\u2029"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+SPARE = 4
+"""So much more than its lines the field needs to show them all."""
 
 
 class WritingField(QPlainTextEdit):
@@ -80,7 +82,9 @@ class WritingField(QPlainTextEdit):
 
     def _height(self) -> int:
         lines = min(MOST_LINES, max(LEAST_LINES, round(self.document().size().height())))
-        return round(lines * QFontMetricsF(self.font()).lineSpacing() + 2 * self.document().documentMargin()) + 4
+        text = lines * QFontMetricsF(self.font()).lineSpacing() + 2 * self.document().documentMargin()
+        around = self.height() - self.viewport().height() if self.isVisible() else 0
+        return round(text) + around + SPARE
 
     def _grow(self) -> None:
         scrolls = self.document().size().height() > MOST_LINES
