@@ -20,14 +20,19 @@ from reviewer.importers.fields.presets import (
     botframework,
     chatgpt,
     discord,
+    dynamics,
     genesys,
+    google_ccai,
     intercom,
+    kvret,
     livechat,
     messenger,
     multiwoz,
+    salesforce_entries,
     slack,
     star,
     telegram,
+    tweetsumm,
     vcon,
     zendesk_chat,
 )
@@ -142,6 +147,11 @@ JSON_PRESETS: Final[tuple[JsonPreset, ...]] = (
     vcon.PRESET,
     genesys.PRESET,
     multiwoz.PRESET,
+    google_ccai.PRESET,
+    kvret.PRESET,
+    tweetsumm.PRESET,
+    dynamics.PRESET,
+    salesforce_entries.PRESET,
 )
 
 FAMILIES: Final[tuple[Family, ...]] = (

@@ -22,10 +22,11 @@ def _fits(value: Any) -> float:
 
 
 def _read(value: Any, records: Records) -> Iterator[Draft]:
-    people = {parts.words(one.get("ParticipantId")): one for one in parts.objects(value.get("Participants"))}
-    metadata = parts.obj(value.get("CustomerMetadata"))
-    draft = Draft(parts.words(metadata.get("ContactId")), channel=parts.words(value.get("Channel")).lower() or None)
-    for one in _lines(value):
+    whole = parts.obj(value)
+    people = {parts.words(one.get("ParticipantId")): one for one in parts.objects(whole.get("Participants"))}
+    metadata = parts.obj(whole.get("CustomerMetadata"))
+    draft = Draft(parts.words(metadata.get("ContactId")), channel=parts.words(whole.get("Channel")).lower() or None)
+    for one in _lines(whole):
         _say(draft, one, people, records)
     yield draft
 

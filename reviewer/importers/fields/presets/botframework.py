@@ -11,8 +11,12 @@ from reviewer.importers.instants import instant
 _TYPES: Final = frozenset({"message", "typing", "conversationUpdate", "event", "endOfConversation", "trace"})
 
 
+def _activities(value: Any) -> list[dict[str, Any]]:
+    return parts.objects(value) or parts.objects(parts.obj(value).get("activities"))
+
+
 def _fits(value: Any) -> float:
-    said = parts.objects(value)[:20]
+    said = _activities(value)[:20]
     known = [
         one
         for one in said
@@ -23,7 +27,7 @@ def _fits(value: Any) -> float:
 
 def _read(value: Any, records: Records) -> Iterator[Draft]:
     draft = Draft()
-    for one in parts.objects(value):
+    for one in _activities(value):
         sent_at = instant(one.get("timestamp"))
         sender = parts.obj(one.get("from"))
         if one.get("type") != "message" or not sender:

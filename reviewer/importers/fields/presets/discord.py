@@ -18,9 +18,10 @@ def _fits(value: Any) -> float:
 
 
 def _read(value: Any, records: Records) -> Iterator[Draft]:
-    channel = parts.obj(value.get("channel"))
+    whole = parts.obj(value)
+    channel = parts.obj(whole.get("channel"))
     draft = Draft(parts.words(channel.get("name")))
-    for one in parts.objects(value.get("messages")):
+    for one in parts.objects(whole.get("messages")):
         author, sent_at = parts.obj(one.get("author")), instant(one.get("timestamp"))
         name = parts.words(author.get("nickname")) or parts.words(author.get("name")) or "Unknown"
         files = parts.named_files(one.get("attachments") or [])

@@ -22,8 +22,9 @@ def _fits(value: Any) -> float:
 
 
 def _read(value: Any, records: Records) -> Iterator[Draft]:
-    draft = Draft(parts.words(value.get("conversationId")))
-    for one in _phrases(value):
+    whole = parts.obj(value)
+    draft = Draft(parts.words(whole.get("conversationId")))
+    for one in _phrases(whole):
         purpose = parts.words(one.get("participantPurpose"))
         person = parts.person(draft, purpose or "Unknown", role=_ROLES.get(purpose) or parts.declared(purpose))
         parts.turn(draft, records, person, parts.words(one.get("text")), instant(one.get("startTimeMs")))

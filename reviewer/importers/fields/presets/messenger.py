@@ -19,8 +19,9 @@ def _fits(value: Any) -> float:
 
 
 def _read(value: Any, records: Records) -> Iterator[Draft]:
-    draft = Draft(parts.repaired(parts.words(value.get("title") or value.get("threadName"))))
-    said = parts.objects(value.get("messages"))
+    whole = parts.obj(value)
+    draft = Draft(parts.repaired(parts.words(whole.get("title") or whole.get("threadName"))))
+    said = parts.objects(whole.get("messages"))
     old = any("sender_name" in one for one in said)
     times = [one.get("timestamp_ms") or one.get("timestamp") for one in said]
     numbers = [time for time in times if isinstance(time, int | float)]

@@ -18,7 +18,8 @@ def _fits(value: Any) -> float:
 
 
 def _read(value: Any, records: Records) -> Iterator[Draft]:
-    for name, dialogue in value.items():
+    whole = parts.obj(value)
+    for name, dialogue in whole.items():
         draft = Draft(str(name).removesuffix(".json"))
         for at, one in enumerate(parts.objects(parts.obj(dialogue).get("log"))):
             side, role = _SIDES[at % 2]

@@ -14,9 +14,10 @@ def _fits(value: Any) -> float:
 
 
 def _read(value: Any, records: Records) -> Iterator[Draft]:
-    parties = parts.objects(value.get("parties"))
-    draft = Draft(parts.words(value.get("subject")), instant(value.get("created_at")))
-    for one in parts.objects(value.get("dialog")):
+    whole = parts.obj(value)
+    parties = parts.objects(whole.get("parties"))
+    draft = Draft(parts.words(whole.get("subject")), instant(whole.get("created_at")))
+    for one in parts.objects(whole.get("dialog")):
         body = parts.words(one.get("body"))
         if one.get("type") != "text" or not body:
             kind = parts.words(one.get("type")) or "unknown"
