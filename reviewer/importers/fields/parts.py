@@ -70,9 +70,7 @@ def named_files(*lists: Any) -> list[str]:
     found: list[str] = []
     for one in lists:
         for part in objects(one if isinstance(one, list) else [one]):
-            name = next(
-                (part[key] for key in ("name", "fileName", "filename", "title", "uri", "url") if part.get(key)), ""
-            )
+            name = next((part[key] for key in _FILE_NAMES if part.get(key)), "")
             found.append(words(name) or "file")
     return found
 
@@ -80,6 +78,11 @@ def named_files(*lists: Any) -> list[str]:
 def with_files(text: str, files: list[str]) -> str:
     """The words, and below them the names of attached files in brackets."""
     return "\n".join([*([text] if text else []), *(f"[{name}]" for name in files)])
+
+
+def card(value: Any, *keys: str) -> str:
+    """The words of a card, a line for each of these keys that has some."""
+    return "\n".join(found for key in keys if (found := words(obj(value).get(key))))
 
 
 def person(draft: Draft, name: str, key: str = "", role: Role | None = None) -> Person:

@@ -36,9 +36,20 @@ def _read(value: Any, records: Records) -> Iterator[Draft]:
             continue
         name, key = parts.words(sender.get("name")), parts.words(sender.get("id"))
         person = parts.person(draft, name, key, parts.declared(sender.get("role")))
-        files = parts.named_files(one.get("attachments") or [])
-        parts.turn(draft, records, person, parts.with_files(parts.words(one.get("text")), files), sent_at)
+        parts.turn(draft, records, person, _text(one), sent_at)
     yield draft
+
+
+def _text(activity: dict[str, Any]) -> str:
+    """The words, those of cards below them, and the names of files."""
+    said, files = [parts.words(activity.get("text"))], []
+    for one in parts.objects(activity.get("attachments")):
+        shown = parts.card(one.get("content"), "title", "subtitle", "text")
+        if shown:
+            said.append(shown)
+        else:
+            files += parts.named_files(one)
+    return parts.with_files("\n".join(words for words in said if words), files)
 
 
 PRESET: Final = JsonPreset("bot_framework", "Bot Framework transcript", _fits, _read)

@@ -47,12 +47,20 @@ def _branch(conversation: dict[str, Any]) -> list[dict[str, Any]]:
 def _say(draft: Draft, message: dict[str, Any], records: Records) -> None:
     author = parts.obj(message.get("author"))
     role, content = parts.words(author.get("role")), parts.obj(message.get("content"))
-    text = text_of(content.get("parts")) or parts.words(content.get("text"))
+    words = text_of(content.get("parts")) or parts.words(content.get("text"))
+    text = parts.with_files(words, _files(message, content))
     if not text:
         return
     sent_at = instant(message.get("create_time"))
     name = parts.words(author.get("name")) or role or "Unknown"
     parts.turn(draft, records, parts.person(draft, name, role=parts.declared(role)), text, sent_at)
+
+
+def _files(message: dict[str, Any], content: dict[str, Any]) -> list[str]:
+    """What is attached by name, or else the pictures among the parts."""
+    attached = parts.obj(message.get("metadata")).get("attachments") or []
+    pointed = (parts.words(one.get("asset_pointer")) for one in parts.objects(content.get("parts")))
+    return parts.named_files(attached) or [one for one in pointed if one]
 
 
 PRESET: Final = JsonPreset("chatgpt", "ChatGPT export", _fits, _read)

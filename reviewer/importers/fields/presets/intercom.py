@@ -31,7 +31,7 @@ def _read(value: Any, records: Records) -> Iterator[Draft]:
         draft = Draft(
             parts.plain(one.get("title")) or parts.plain(source.get("subject")), instant(one.get("created_at"))
         )
-        if source.get("body"):
+        if source.get("body") or source.get("attachments"):
             _say(draft, {**source, "created_at": one.get("created_at")}, records)
         said = one.get("conversation_parts")
         for part in parts.objects(said if isinstance(said, list) else parts.obj(said).get("conversation_parts")):

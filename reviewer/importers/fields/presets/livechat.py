@@ -42,6 +42,9 @@ def _say(draft: Draft, event: dict[str, Any], users: dict[str, dict[str, Any]], 
     if kind == "filled_form":
         fields = parts.objects(event.get("fields"))
         text = "\n".join(f"{parts.words(one.get('label'))} {parts.words(one.get('answer'))}".strip() for one in fields)
+    elif kind == "rich_message":
+        cards = parts.objects(event.get("elements"))
+        text = "\n".join(found for one in cards if (found := parts.card(one, "title", "subtitle"))) or "(rich message)"
     elif not text:
         text = parts.with_files("", parts.named_files(event)) if kind == "file" else f"({kind or 'event'})"
     if kind == "system_message" or not key:

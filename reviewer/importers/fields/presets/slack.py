@@ -18,6 +18,7 @@ _NOTICES: Final = frozenset(
 )
 _MENTION: Final = re.compile(r"<@([A-Z0-9]{2,20})(?:\|[^<>]{0,80})?>")
 _ESCAPES: Final = ("&amp;", "&lt;", "&gt;")
+_DEEPEST: Final = 6
 
 
 def _fits(value: Any) -> float:
@@ -53,10 +54,28 @@ def _text(one: dict[str, Any], users: dict[str, str]) -> str:
         fallbacks = (
             parts.words(part.get("fallback") or part.get("text")) for part in parts.objects(one.get("attachments"))
         )
-        text = "\n".join(fallback for fallback in fallbacks if fallback)
+        text = "\n".join(fallback for fallback in fallbacks if fallback) or _blocks(one.get("blocks"))
     text = _MENTION.sub(lambda found: f"@{users[found[1]]}" if found[1] in users else found[0], text)
     text = unescape(text) if any(sign in text for sign in _ESCAPES) else text
     return parts.with_files(text, parts.named_files(one.get("files") or []))
+
+
+def _blocks(value: Any, depth: int = 0) -> str:
+    """The words of rich text: a line for each section, with nothing between the pieces of one."""
+    pieces = []
+    for one in parts.objects(value) if depth < _DEEPEST else []:
+        inner = _blocks(one.get("elements"), depth + 1)
+        own = one.get("text")
+        said = parts.words(own) or parts.words(parts.obj(own).get("text")) or inner or parts.words(one.get("url"))
+        pieces.append(said or _sign(one))
+    sections = depth == 0 or any("elements" in one for one in parts.objects(value))
+    return "\n".join(piece for piece in pieces if piece) if sections else "".join(pieces)
+
+
+def _sign(piece: dict[str, Any]) -> str:
+    """A mention or an emoji as text writes it."""
+    user, name = parts.words(piece.get("user_id")), parts.words(piece.get("name"))
+    return f"<@{user}>" if user else f":{name}:" if name else ""
 
 
 def _name(user: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ from reviewer.importers.fields.preset import JsonPreset, Records
 from reviewer.importers.instants import instant
 
 _KEYS: Final = frozenset({"from_id", "date_unixtime"})
-_MEDIA: Final = ("photo", "file", "sticker_emoji", "location_information", "contact_information", "poll")
+_MEDIA: Final = ("photo", "file", "location_information", "contact_information", "poll")
 
 
 def _chats(value: Any) -> list[dict[str, Any]]:
@@ -44,10 +44,17 @@ def _say(draft: Draft, one: dict[str, Any], records: Records) -> None:
         action = parts.words(one.get("action")).replace("_", " ")
         parts.notice(draft, records, text or " ".join(word for word in (who, action) if word), sent_at)
         return
-    files = [parts.words(one.get("file_name") or one[key]) or key for key in _MEDIA if one.get(key)]
     name = parts.words(one.get("from")) or "Deleted account"
     person = parts.person(draft, name, parts.words(one.get("from_id")))
-    parts.turn(draft, records, person, parts.with_files(text, files), sent_at)
+    parts.turn(draft, records, person, parts.with_files(text, list(_files(one))), sent_at)
+
+
+def _files(one: dict[str, Any]) -> Iterator[str]:
+    for key in _MEDIA:
+        if one.get(key):
+            asked = parts.words(parts.obj(one[key]).get("question"))
+            kind = key.removesuffix("_information")
+            yield f"{kind}: {asked}" if asked else parts.words(one.get("file_name") or one[key]) or kind
 
 
 PRESET: Final = JsonPreset("telegram", "Telegram export", _fits, _read)
