@@ -72,10 +72,12 @@ CASES: dict[str, tuple[Any, list[tuple[str | None, str]]]] = {
     "recording": (
         {
             "parties": [{"name": "Ola"}, {"name": "Mira"}],
-            "dialog": [{"type": "recording", "url": "call.wav"}],
-            "analysis": [{"type": "transcript", "body": [{"speaker": 1, "text": "Yes."}, {"speaker": 0, "text": "Hi."}]}],
+            "dialog": [{"type": "recording", "url": "a.wav"}],
+            "analysis": [
+                {"type": "transcript", "body": [{"speaker": 1, "text": "Yes."}, {"speaker": 0, "text": "No"}]}
+            ],
         },
-        [("Mira", "Yes."), ("Ola", "Hi.")],
+        [("Mira", "Yes."), ("Ola", "No")],
     ),
 }  # fmt: skip
 """What is said to the document and the turns in it."""
