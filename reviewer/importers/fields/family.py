@@ -24,7 +24,9 @@ from reviewer.importers.fields.preset import JsonPreset, Records
 from reviewer.importers.pausing import collection_paused
 
 KNOWN: Final = 0.9
-GOOD, FAIR, UNNAMED, LEAST = 0.85, 0.7, 0.4, 0.15
+GOOD, FAIR, ALONE, UNNAMED, LEAST = 0.85, 0.7, 0.5, 0.4, 0.15
+FEW: Final = 3
+"""In a longer talk one voice alone is more likely an author than a speaker."""
 QUESTION: Final = "Who speaks? No field names the speaker."
 
 
@@ -35,7 +37,11 @@ def _fits(value: Any) -> float:
         return 0.0
     if talk.keys is None:
         return FAIR
-    return (GOOD if len(talk.records) > 1 else FAIR) if talk.keys.speaker else UNNAMED
+    if not talk.keys.speaker:
+        return UNNAMED
+    if len(talk.records) > FEW and mapper.speaks_alone(talk):
+        return ALONE
+    return GOOD if len(talk.records) > 1 else FAIR
 
 
 def _read(value: Any, records: Records) -> Iterator[Draft]:

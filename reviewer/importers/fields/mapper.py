@@ -73,7 +73,18 @@ def is_pairs(value: list[Any]) -> bool:
     if not all(len(one) >= PAIR and isinstance(one[0], str) and isinstance(one[1], str) for one in pairs):
         return False
     names = {one[0] for one in pairs}
+    if not (len(names) < len(pairs) or all(role_of(name) for name in names)):
+        return False
     return len(names) <= max(PAIR, len(pairs) // 2) and all(len(name) <= 40 for name in names)
+
+
+def speaks_alone(talk: Talk) -> bool:
+    """Whether all records name one and the same speaker."""
+    keys = talk.keys
+    if keys is None:
+        return False
+    named = {found.key for one in talk.records[:LOOKED_AT] if isinstance(one, dict) and (found := who(one, keys))}
+    return len(named) == 1
 
 
 def fill(talk: Talk, records: Records) -> Draft:

@@ -126,3 +126,17 @@ def test_a_key_that_comes_twice_is_told():
     result = found('[{"speaker": "a", "text": "One.", "text": "Two."}, {"speaker": "b", "text": "Three."}]', "x.json")
     assert said(result.conversations[0])[0] == ("a", "Two.")
     assert result.problems[0].what.startswith("“text” stands twice")
+
+
+def test_one_author_of_many_texts_is_asked_about():
+    articles = [
+        {"author": "Ann", "title": f"Lamps {at}", "content": "Lamps give light in every room."} for at in range(6)
+    ]
+    result = found(json.dumps(articles), "articles.json")
+    assert result.confidence == 0.5
+    assert result.question
+
+
+def test_two_short_lists_of_sentences_are_no_pairs():
+    with pytest.raises(NoConversation):
+        found(json.dumps([["Lamps are bright.", "So are stars."], ["Rooms are dark.", "So are nights."]]), "x.json")
