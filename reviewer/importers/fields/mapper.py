@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from reviewer.domain.transcript import Role
 from reviewer.importers.drafts import Draft, Person
+from reviewer.importers.fields import parts, tidying
 from reviewer.importers.fields.preset import Records
 from reviewer.importers.fields.reading import Keys, Who, keys_of, text_of, who
 from reviewer.importers.fields.talk import draft_of_text
@@ -21,6 +22,7 @@ DEEPEST: Final = 8
 PAIR: Final = 2
 LONGEST_TITLE: Final = 100
 KNOWN: Final = "the file says so"
+NO_WORDS: Final = "A record has no words, and was left out."
 CLEAR: Final = frozenset({"text", "utterance", "message", "content", "msg"})
 """Keys of words that somebody says, even where nothing names the speaker."""
 
@@ -33,6 +35,15 @@ class Talk:
     meta: dict[str, Any]
     keys: Keys | None
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the records of one conversation are read; `answering` when “system” is a bot that answers."""
+
+    keys: Keys
+    answering: bool
+    marked_up: bool
 
 
 def talks(value: Any, meta: dict[str, Any] | None = None, name: str = "", depth: int = 0) -> Iterator[Talk]:
@@ -93,31 +104,52 @@ def fill(talk: Talk, records: Records) -> Draft:
     if talk.keys is None:
         _fill_pairs(draft, talk, records)
         return draft
-    answering = _system_answers(talk)
-    for record in talk.records:
+    reading = _reading(talk, talk.keys)
+    if reading.marked_up:
+        records.remark(tidying.MARKED_UP)
+    if turned := _is_newest_first(talk.records, talk.keys):
+        records.remark(tidying.TURNED)
+    for record in reversed(talk.records) if turned else talk.records:
         if not isinstance(record, dict):
             records.skip("A record is no object, and was left out.", str(record))
             continue
-        _say(draft, record, talk.keys, records, answering=answering)
+        _say(draft, record, reading, records)
     return draft
 
 
-def _say(draft: Draft, record: dict[str, Any], keys: Keys, records: Records, *, answering: bool) -> None:
+def _reading(talk: Talk, keys: Keys) -> Reading:
+    spoken = [one for one in talk.records[:LOOKED_AT] if isinstance(one, dict)]
+    texts = [text for one in spoken if keys.text and (text := text_of(one.get(keys.text)))]
+    return Reading(keys, _system_answers(talk), tidying.is_marked_up(texts))
+
+
+def _is_newest_first(records: list[Any], keys: Keys) -> bool:
+    if keys.time is None:
+        return False
+    return tidying.is_newest_first(instant(one.get(keys.time)) for one in records if isinstance(one, dict))
+
+
+def _say(draft: Draft, record: dict[str, Any], reading: Reading, records: Records) -> None:
+    keys = reading.keys
     value = record.get(keys.text) if keys.text else None
     text = text_of(value)
+    if text is not None and reading.marked_up:
+        text = parts.plain(text)
     person = who(record, keys)
     sent_at = instant(record.get(keys.time)) if keys.time else None
-    if person is not None and person.role is Role.SYSTEM and answering:
+    if person is not None and person.role is Role.SYSTEM and reading.answering:
         person = Who(person.key, person.name, Role.BOT)
     if text is None:
         called = ", ".join(_called(record))
         if person is None or not (called or (value is None and keys.text in record)):
-            records.skip("A record has no words, and was left out.", json.dumps(record, ensure_ascii=False)[:200])
+            records.skip(NO_WORDS, json.dumps(record, ensure_ascii=False)[:200])
             return
         text = f"({called})" if called else ""
         draft.say(None, text, sent_at, records.system(text))
         return
-    if person is None:
+    if person is None and not text.strip():
+        records.skip(NO_WORDS, json.dumps(record, ensure_ascii=False)[:200])
+    elif person is None:
         draft.say_unnamed(text, sent_at, records.turn(text))
     elif person.role is Role.SYSTEM:
         draft.say(None, text, sent_at, records.system(text))
@@ -150,12 +182,12 @@ def _system_answers(talk: Talk) -> bool:
     """Whether “system” is the one who answers, as in sets of dialogues between a user and a system."""
     if talk.keys is None or not _names_the_system(talk.records, talk.keys):
         return False
-    parts: Counter[Role | None] = Counter()
+    heard: Counter[Role | None] = Counter()
     for record in talk.records[:LOOKED_AT]:
         person = who(record, talk.keys) if isinstance(record, dict) else None
-        parts[person.role if person else None] += 1
-    others = set(parts) - {Role.SYSTEM, Role.CUSTOMER, None}
-    return not others and parts[Role.SYSTEM] * 3 >= sum(parts.values())
+        heard[person.role if person else None] += 1
+    others = set(heard) - {Role.SYSTEM, Role.CUSTOMER, None}
+    return not others and heard[Role.SYSTEM] * 3 >= sum(heard.values())
 
 
 def _names_the_system(records: list[Any], keys: Keys) -> bool:

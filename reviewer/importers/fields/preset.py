@@ -42,6 +42,11 @@ class Records:
         """The next record is left out; `why` is a sentence that ends with a full stop."""
         self.problems.append(Problem(self.take(LineKind.SKIPPED, text), why, text.strip()[:EXCERPT]))
 
+    def remark(self, what: str) -> None:
+        """Something worth telling about the records that come next; `what` is a sentence."""
+        number = self.line or len(self.kinds) + 1
+        self.problems.append(Problem((number, number), what, ""))
+
     def _take_line(self, kind: LineKind, text: str) -> tuple[int, int]:
         line = self.line or 1
         while len(self.kinds) < line:

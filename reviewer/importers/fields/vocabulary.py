@@ -14,8 +14,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 TEXT: Final = _words(
-    "text content body message utterance msg transcript messagetext textcontent plaintext value data sentence sentences"
-    " parts query said comment line response"
+    "text bodytext plainbody plaintext textbody strippedtext content body message utterance msg transcript messagetext"
+    " textcontent value data sentence sentences parts query said comment line response"
 )
 SPEAKER: Final = _words(
     "speaker sender author from sendername fromname authorname speakername username displayname user actor agent who"
