@@ -24,10 +24,11 @@ from reviewer.importers.fields.preset import JsonPreset, Records
 from reviewer.importers.pausing import collection_paused
 
 KNOWN: Final = 0.9
-GOOD, FAIR, ALONE, UNNAMED, LEAST = 0.85, 0.7, 0.5, 0.4, 0.15
-FEW: Final = 3
-"""In a longer talk one voice alone is more likely an author than a speaker."""
-QUESTION: Final = "Who speaks? No field names the speaker."
+GOOD, FAIR, UNCERTAIN, UNNAMED, LEAST = 0.85, 0.7, 0.5, 0.4, 0.15
+QUESTIONS: Final = {
+    UNNAMED: "Who speaks? No field names the speaker.",
+    UNCERTAIN: "Is this a conversation? It may be a list of texts by authors.",
+}
 
 
 def _fits(value: Any) -> float:
@@ -39,8 +40,8 @@ def _fits(value: Any) -> float:
         return FAIR
     if not talk.keys.speaker:
         return UNNAMED
-    if len(talk.records) > FEW and mapper.speaks_alone(talk):
-        return ALONE
+    if mapper.is_uncertain(talk):
+        return UNCERTAIN
     return GOOD if len(talk.records) > 1 else FAIR
 
 
@@ -50,6 +51,9 @@ def _read(value: Any, records: Records) -> Iterator[Draft]:
 
 
 MAPPER: Final = JsonPreset("json", "JSON", _fits, _read)
+
+
+Reading = tuple[Document, Records, list[Conversation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +80,26 @@ class JsonImporter:
             NoConversation: no records say anything.
         """
         with collection_paused():
-            records = Records()
             large = most is None and source.size > streaming.LARGE and not options.encoding
-            head = documents.head_of(source) if large else None
-            if head is not None and can_stream(self.preset, head):
-                document = Document(head.value, head.encoding, head.numbers)
-                drafts = self._streamed(source, document, records)
-            else:
-                document = documents.whole(source, options.encoding, most)
-                drafts = self._drafts(document, records)
-            conversations = [
-                assembled(draft, _title(source, number)) for number, draft in enumerate(drafts, start=1) if draft.said
-            ]
+            read = self._in_pieces(source) if large else None
+            document, records, conversations = read or self._at_once(source, options, most)
         if not conversations:
             raise NoConversation(_why_nothing(source, document.value))
         return self._found(source, document, records, conversations, partial=most is not None and source.size > most)
+
+    def _in_pieces(self, source: Source) -> Reading | None:
+        head = documents.head_of(source)
+        if head is None or not can_stream(self.preset, head):
+            return None
+        document, records = Document(head.value, head.encoding, head.numbers), Records()
+        try:
+            return document, records, _assembled(source, self._streamed(source, document, records))
+        except streaming.NotInPieces:
+            return None
+
+    def _at_once(self, source: Source, options: Options, most: int | None) -> Reading:
+        document, records = documents.whole(source, options.encoding, most), Records()
+        return document, records, _assembled(source, self._drafts(document, records))
 
     def _drafts(self, document: Document, records: Records) -> Iterator[Draft]:
         if document.numbers is None or not is_by_line(self.preset, document):
@@ -139,7 +148,7 @@ class JsonImporter:
             (*document.problems, *_told_once(records.problems)),
             unit=Unit.RECORD,
             texts=texts,
-            question=QUESTION if confidence == UNNAMED else None,
+            question=QUESTIONS.get(confidence),
             partial=partial,
         )
 
@@ -196,6 +205,10 @@ def _shown(preset: JsonPreset, document: Document) -> Any:
     if document.numbers is not None and document.value and is_by_line(preset, document):
         return document.value[0]
     return document.value
+
+
+def _assembled(source: Source, drafts: Iterator[Draft]) -> list[Conversation]:
+    return [assembled(draft, _title(source, number)) for number, draft in enumerate(drafts, start=1) if draft.said]
 
 
 def _title(source: Source, number: int) -> str:

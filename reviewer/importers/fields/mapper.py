@@ -8,11 +8,22 @@ from typing import Any, Final
 
 from reviewer.domain.transcript import Role
 from reviewer.importers.drafts import Draft, Person
-from reviewer.importers.fields import parts, tidying
+from reviewer.importers.fields import doubts, parts, tidying
+from reviewer.importers.fields.people import Company, company
 from reviewer.importers.fields.preset import Records
-from reviewer.importers.fields.reading import Keys, Who, keys_of, text_of, who
+from reviewer.importers.fields.reading import Keys, Who, keys_of, moment, text_of, who
 from reviewer.importers.fields.talk import draft_of_text
-from reviewer.importers.fields.vocabulary import CHANNEL, CONVERSATION, IDENTITY, TIME, TITLE, TURNS, folded, role_of
+from reviewer.importers.fields.vocabulary import (
+    CHANNEL,
+    CONVERSATION,
+    IDENTITY,
+    PEOPLE,
+    TIME,
+    TITLE,
+    TURNS,
+    folded,
+    role_of,
+)
 from reviewer.importers.instants import instant
 
 LOOKED_AT: Final = 200
@@ -44,6 +55,7 @@ class Reading:
     keys: Keys
     answering: bool
     marked_up: bool
+    company: Company
 
 
 def talks(value: Any, meta: dict[str, Any] | None = None, name: str = "", depth: int = 0) -> Iterator[Talk]:
@@ -66,7 +78,7 @@ def talks(value: Any, meta: dict[str, Any] | None = None, name: str = "", depth:
 def turn_keys(value: list[Any]) -> Keys | None:
     """The keys of a list whose records are turns; None when it is something else."""
     records = [one for one in value[:ENOUGH] if isinstance(one, dict)]
-    if len(records) * 2 < min(len(value), ENOUGH) or not records:
+    if len(records) * 2 < min(len(value), ENOUGH) or not records or doubts.is_log(records):
         return None
     keys = keys_of(records)
     if keys.text is None or (keys.speaker is None and folded(keys.text) not in CLEAR):
@@ -89,13 +101,12 @@ def is_pairs(value: list[Any]) -> bool:
     return len(names) <= max(PAIR, len(pairs) // 2) and all(len(name) <= 40 for name in names)
 
 
-def speaks_alone(talk: Talk) -> bool:
-    """Whether all records name one and the same speaker."""
-    keys = talk.keys
-    if keys is None:
+def is_uncertain(talk: Talk) -> bool:
+    """Whether it may be a list of texts by authors, and no talk."""
+    if talk.keys is None:
         return False
-    named = {found.key for one in talk.records[:LOOKED_AT] if isinstance(one, dict) and (found := who(one, keys))}
-    return len(named) == 1
+    seen = talk.records[:LOOKED_AT]
+    return doubts.is_uncertain(seen, talk.keys, company(seen, talk.keys, talk.meta))
 
 
 def fill(talk: Talk, records: Records) -> Draft:
@@ -120,13 +131,13 @@ def fill(talk: Talk, records: Records) -> Draft:
 def _reading(talk: Talk, keys: Keys) -> Reading:
     spoken = [one for one in talk.records[:LOOKED_AT] if isinstance(one, dict)]
     texts = [text for one in spoken if keys.text and (text := text_of(one.get(keys.text)))]
-    return Reading(keys, _system_answers(talk), tidying.is_marked_up(texts))
+    return Reading(keys, _system_answers(talk), tidying.is_marked_up(texts), company(spoken, keys, talk.meta))
 
 
 def _is_newest_first(records: list[Any], keys: Keys) -> bool:
     if keys.time is None:
         return False
-    return tidying.is_newest_first(instant(one.get(keys.time)) for one in records if isinstance(one, dict))
+    return tidying.is_newest_first(moment(one.get(keys.time)) for one in records if isinstance(one, dict))
 
 
 def _say(draft: Draft, record: dict[str, Any], reading: Reading, records: Records) -> None:
@@ -135,8 +146,8 @@ def _say(draft: Draft, record: dict[str, Any], reading: Reading, records: Record
     text = text_of(value)
     if text is not None and reading.marked_up:
         text = parts.plain(text)
-    person = who(record, keys)
-    sent_at = instant(record.get(keys.time)) if keys.time else None
+    person = reading.company.of(record, keys)
+    sent_at = moment(record.get(keys.time)) if keys.time else None
     if person is not None and person.role is Role.SYSTEM and reading.answering:
         person = Who(person.key, person.name, Role.BOT)
     if text is None:
@@ -201,7 +212,7 @@ def _names_the_system(records: list[Any], keys: Keys) -> bool:
 
 
 def _in_object(value: dict[str, Any], meta: dict[str, Any] | None, name: str, depth: int) -> Iterator[Talk]:
-    around = {**(meta or {}), **{key: one for key, one in value.items() if not isinstance(one, list | dict)}}
+    around = {**(meta or {}), **{key: one for key, one in value.items() if _is_told(key, one)}}
     if columns := _columns(value):
         for row in columns:
             yield from talks(row, row, name, depth + 1)
@@ -214,6 +225,11 @@ def _in_object(value: dict[str, Any], meta: dict[str, Any] | None, name: str, de
             if found and isinstance(one, list) and folded(str(key)) in TURNS:
                 break
     yield from found
+
+
+def _is_told(key: Any, value: Any) -> bool:
+    """Whether it is worth knowing around the turns: words, or a list of people."""
+    return not isinstance(value, list | dict) or folded(str(key)) in PEOPLE
 
 
 def _columns(value: dict[str, Any]) -> list[dict[str, Any]]:

@@ -19,19 +19,22 @@ TEXT: Final = _words(
 )
 SPEAKER: Final = _words(
     "speaker sender author from sendername fromname authorname speakername username displayname user actor agent who"
-    " participant participantid speakerid senderid userid authorid name nick role side type origin owner persona"
+    " participant participantname participantid speakerid senderid userid authorid senders createdby sentby"
+    " postedby fromuser name nickname nick fullname u role side type origin owner persona"
 )
 ROLE: Final = _words(
-    "role sendertype authortype actortype usertype participantrole speakerrole side party persontype type"
+    "role sendertype authortype actortype usertype participantrole participanttype speakerrole speakertype side"
+    " party persontype type event kind id"
 )
-NAME: Final = _words("name displayname username realname fullname nickname nick login email id key")
+NAME: Final = _words("name displayname fullname realname username nickname nick login n email actorid userid id key")
 TIME: Final = _words(
     "timestamp time createdat created date datetime sentat ts sent createtime createdtime starttime start timestampms"
-    " absolutetime updatedat"
+    " absolutetime messagetime createddatetime sentdatetime datetimesent datecreated datesent sentdate createat"
+    " originserverts eventtime requesttimestamp updatedat"
 )
 CONVERSATION: Final = _words(
     "conversationid conversation chatid chat sessionid session dialogueid dialogid dialogue threadid thread ticketid"
-    " ticket callid interactionid roomid convid conv root"
+    " ticket callid interactionid roomid rid convid convoid conv conversationsid conversationsthreadid root"
 )
 TITLE: Final = _words("title subject topic name conversationname chatname")
 IDENTITY: Final = _words("conversationid dialogueid dialogid chatid sessionid threadid callid id convid uid key index")
@@ -40,21 +43,41 @@ TURNS: Final = _words(
     "turns messages utterances log events dialogue dialog conversation conversations transcript chat history traj lines"
     " thread content exchanges entries items"
 )
+PEOPLE: Final = frozenset(
+    _words("users participants members people speakers agents profiles parties authors contacts visitors visitor")
+)
+"""Lists beside the turns that tell who has which id."""
+SIDES: Final = {
+    **dict.fromkeys(_words("incoming inbound isincoming isinbound fromcustomer iscustomer"), True),
+    **dict.fromkeys(_words("outgoing outbound isoutgoing isoutbound fromagent isagent"), False),
+}
+"""Keys of a yes or no: whether yes means the customer."""
 
 ROLES: Final = {
     **dict.fromkeys(
         _words(
             "user customer client visitor enduser human guest caller buyer shopper lead contact patient me consumer"
+            " humanmessage prompter requester incoming inbound endcustomer"
         ),
         Role.CUSTOMER,
     ),
     **dict.fromkeys(
-        _words("agent operator admin rep representative support advisor staff employee expert teammate csr agents"),
+        _words(
+            "agent operator admin rep representative support advisor staff employee expert teammate csr agents"
+            " humanagent liveagent serviceagent supportagent outgoing outbound"
+        ),
         Role.AGENT,
     ),
-    **dict.fromkeys(_words("assistant bot ai model gpt chatbot automatedagent virtualassistant chatgpt"), Role.BOT),
     **dict.fromkeys(
-        _words("system developer tool function event action notification internal info status trigger"), Role.SYSTEM
+        _words("assistant bot ai model gpt chatbot automatedagent virtualassistant virtualagent aimessage chatgpt"),
+        Role.BOT,
+    ),
+    **dict.fromkeys(
+        _words(
+            "system developer tool function event action notification internal info status trigger"
+            " systemmessage toolmessage functionmessage"
+        ),
+        Role.SYSTEM,
     ),
 }
 
@@ -67,4 +90,6 @@ def folded(word: str) -> str:
 
 def role_of(word: object) -> Role | None:
     """The part that a word names."""
+    if isinstance(word, list) and word and all(isinstance(one, str) for one in word):
+        word = word[-1]
     return ROLES.get(folded(word)) if isinstance(word, str) and len(word) <= 40 else None

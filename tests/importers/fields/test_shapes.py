@@ -4,7 +4,11 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from tests.importers.reading import found, said
+import pytest
+
+from reviewer import importers
+from reviewer.errors import NoConversation
+from tests.importers.reading import chat, found, roles, said, source
 
 WORDS = (
     "The kettle I bought leaks at the handle.",
@@ -16,7 +20,7 @@ SIDES = ("customer", "agent")
 SPOKEN = [(SIDES[at % 2], words) for at, words in enumerate(WORDS)]
 
 
-def records(speaker: str, text: str, names: Sequence[str] = SIDES, **more: Any) -> list[dict[str, Any]]:
+def records(speaker: str, text: str, names: Sequence[Any] = SIDES, **more: Any) -> list[dict[str, Any]]:
     """A record for each turn; what `more` holds is called with the number of the turn."""
     return [
         {speaker: names[at % 2], text: words, **{key: value(at) for key, value in more.items()}}
@@ -60,3 +64,80 @@ def test_plain_words_are_taken_where_html_stands_beside_them():
     listed = records("user_id", "body_text", (501, 77), body=lambda at: f"<p>{WORDS[at]}</p>")
     (conversation,), problems = told(listed)
     assert (conversation, problems) == ([("501" if at % 2 == 0 else "77", text) for at, text in enumerate(WORDS)], [])
+
+
+def test_people_listed_beside_the_turns_give_names_and_parts():
+    users = [{"id": 7, "name": "Inga Holm", "role": "end-user"}, {"id": 9, "name": "Otto Falk", "role": "agent"}]
+    document = {"comments": records("author_id", "body", (7, 9)), "users": users}
+    assert roles(chat(json.dumps(document), "chat.json")) == {
+        "Inga Holm": ("customer", "the file says so"),
+        "Otto Falk": ("agent", "the file says so"),
+    }
+
+
+@pytest.mark.parametrize(("key", "customer"), [("incoming", True), ("is_inbound", True), ("from_agent", False)])
+def test_a_yes_or_no_tells_the_part(key: str, customer: bool):
+    listed = records("user_id", "body_text", (501, 77), **{key: lambda at: (at % 2 == 0) is customer})
+    found_roles = {name: role for name, (role, _) in roles(chat(json.dumps(listed), "chat.json")).items()}
+    assert found_roles == {"501": "customer", "77": "agent"}
+
+
+def test_turns_without_a_name_are_named_by_their_side():
+    staff = {"first_name": "Otto", "last_name": "Falk"}
+    listed = records("author", "text", (None, staff), is_inbound=lambda at: at % 2 == 0)
+    assert [name for name, _ in said(chat(json.dumps(listed), "chat.json"))] == ["customer", "Otto Falk"] * 2
+
+
+def test_users_are_staff_where_others_are_contacts():
+    listed = records("author", "body", ({"id": 1, "type": "contact"}, {"id": 2, "type": "user"}))
+    assert {name: role for name, (role, _) in roles(chat(json.dumps(listed), "chat.json")).items()} == {
+        "1": "customer",
+        "2": "agent",
+    }
+
+
+def test_events_without_words_do_not_hide_who_speaks():
+    steps = [{"event": "slot", "timestamp": 1_900_000_000}, {"event": "action", "name": "listen"}]
+    events = [step for one in records("event", "text", ("user", "bot")) for step in (*steps, one)]
+    assert [name for name, _ in said(chat(json.dumps({"events": events}), "tracker.json"))] == ["user", "bot"] * 2
+
+
+def test_speakers_and_times_stand_in_lists_and_objects():
+    listed = [
+        {
+            "senders": [{"actorId": f"A-{at % 2}", "name": SIDES[at % 2]}],
+            "msg": words,
+            "ts": {"$date": 1_900_000_000 + at},
+        }
+        for at, words in enumerate(WORDS)
+    ]
+    conversation = chat(json.dumps(listed), "chat.json")
+    assert (said(conversation), conversation.turns[1].sent_at) == (SPOKEN, "2030-03-17T17:46:41+00:00")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"level": "info", "msg": "the door was opened", "ts": 1_900_000_000},
+        {"level": 30, "pid": 7, "hostname": "mill", "msg": "the door was opened", "name": "door"},
+        {"severity": "WARNING", "user": "inga", "message": "the door stays shut"},
+        {"PRIORITY": "6", "_HOSTNAME": "mill", "MESSAGE": "the door was opened again"},
+    ],
+)
+def test_what_a_program_notes_down_is_no_talk(record: dict[str, Any]):
+    with pytest.raises(NoConversation):
+        importers.read(source("\n".join([json.dumps(record)] * 4), "door.jsonl"))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"author": lambda at: f"Writer {at}"},
+        {"author": lambda at: f"Writer {at % 2}", "headline": lambda at: f"Tale {at}"},
+        {"author": lambda at: "Writer"},
+    ],
+)
+def test_texts_by_authors_are_asked_about(more: dict[str, Any]):
+    result = found(json.dumps(records("id", "content", range(9), **more)), "tales.json")
+    assert result.confidence < 0.6
+    assert (result.question or "").startswith("Is this a conversation?")
