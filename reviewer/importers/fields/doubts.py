@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from reviewer.importers.fields.people import Company
-from reviewer.importers.fields.reading import Keys
+from reviewer.importers.fields.reading import Keys, who
 from reviewer.importers.fields.vocabulary import folded
 
 FEW: Final = 3
@@ -37,6 +37,12 @@ def is_uncertain(records: Iterable[Any], keys: Keys, company: Company) -> bool:
     if any(one.role for one in found):
         return False
     return len(voices) == len(found) or sum(_is_work(record) for record in spoken) * 2 > len(spoken)
+
+
+def is_convincing(records: Iterable[Any], keys: Keys) -> bool:
+    """Whether somebody has a part, or speaks more than once."""
+    found = [one for record in records if isinstance(record, dict) and (one := who(record, keys))]
+    return any(one.role for one in found) or len({one.key for one in found}) < len(found)
 
 
 def _has_level(record: dict[str, Any]) -> bool:

@@ -8,12 +8,13 @@ from typing import Any, Final
 
 from reviewer.domain.transcript import Role
 from reviewer.importers.drafts import Draft, Person
-from reviewer.importers.fields import doubts, parts, tidying
+from reviewer.importers.fields import doubts, parts, tidying, wrapping
 from reviewer.importers.fields.people import Company, company
 from reviewer.importers.fields.preset import Records
 from reviewer.importers.fields.reading import Keys, Who, keys_of, moment, text_of, who
 from reviewer.importers.fields.talk import draft_of_text
 from reviewer.importers.fields.vocabulary import (
+    ASIDE,
     CHANNEL,
     CONVERSATION,
     IDENTITY,
@@ -65,8 +66,9 @@ def talks(value: Any, meta: dict[str, Any] | None = None, name: str = "", depth:
     if isinstance(value, str):
         yield from _in_string(value, meta, name, depth)
     elif isinstance(value, list):
-        keys = turn_keys(value)
-        if keys is not None or is_pairs(value):
+        if (keys := turn_keys(value)) is None or keys.speaker is None:
+            value, keys = _inner(value) or (value, keys)
+        if (keys is not None and not _is_aside(keys, name, value)) or is_pairs(value):
             yield from _grouped(Talk(value, meta or {}, keys, name))
             return
         for one in value:
@@ -86,6 +88,21 @@ def turn_keys(value: list[Any]) -> Keys | None:
     if sum(_has_turns(record) for record in records[:20]) * 2 > len(records[:20]):
         return None
     return keys
+
+
+def _inner(value: list[Any]) -> tuple[list[Any], Keys] | None:
+    """The records one level deeper, where somebody speaks there."""
+    for key in wrapping.wrappers(value):
+        inner = wrapping.unwrapped(value, key)
+        keys = turn_keys([one for one, before in zip(inner, value, strict=True) if one is not before])
+        if keys is not None and doubts.is_convincing(inner[:LOOKED_AT], keys):
+            return inner, keys
+    return None
+
+
+def _is_aside(keys: Keys, name: str, value: list[Any]) -> bool:
+    """Whether the words belong to something else, or stand by themselves and nobody is named."""
+    return (keys.role is None and folded(name) in ASIDE) or (keys.speaker is None and len(value) < PAIR)
 
 
 def is_pairs(value: list[Any]) -> bool:
@@ -216,6 +233,9 @@ def _in_object(value: dict[str, Any], meta: dict[str, Any] | None, name: str, de
     if columns := _columns(value):
         for row in columns:
             yield from talks(row, row, name, depth + 1)
+        return
+    if (records := wrapping.members(value)) and (keys := turn_keys(records)) and doubts.is_convincing(records, keys):
+        yield from _grouped(Talk(tidying.in_order(records, keys.time), around, keys, name))
         return
     found: list[Talk] = []
     for key, one in sorted(value.items(), key=lambda item: folded(str(item[0])) not in TURNS):

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Any, Final
+
+from reviewer.importers.fields.reading import moment
 
 TURNED: Final = "The newest turn stood first, so the order was turned round."
 MARKED_UP: Final = "The words were written as HTML, and are shown as plain words."
@@ -30,3 +32,13 @@ def is_newest_first(times: Iterable[str | None]) -> bool:
 def is_marked_up(texts: Sequence[str]) -> bool:
     """Whether more than half of the texts hold HTML."""
     return sum(_TAG.search(text) is not None for text in texts) * 2 > len(texts)
+
+
+def in_order(records: list[Any], key: str | None) -> list[Any]:
+    """Records that come in no order, by their times where all have one; figures are finer than whole seconds."""
+    times = [one.get(key) for one in records] if key else []
+    if not all(isinstance(one, int | float) for one in times):
+        times = [moment(one) for one in times]
+    if not times or None in times:
+        return records
+    return [records[at] for at in sorted(range(len(records)), key=lambda at: times[at])]

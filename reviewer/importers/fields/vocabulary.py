@@ -47,6 +47,11 @@ PEOPLE: Final = frozenset(
     _words("users participants members people speakers agents profiles parties authors contacts visitors visitor")
 )
 """Lists beside the turns that tell who has which id."""
+ASIDE: Final = frozenset(
+    _words("answers annotations labels entities documents references options choices candidates buttons attachments")
+    + _words("generic outputs errors tags words sources chunks")
+)
+"""Lists whose words nobody says, unless their records name a speaker."""
 SIDES: Final = {
     **dict.fromkeys(_words("incoming inbound isincoming isinbound fromcustomer iscustomer"), True),
     **dict.fromkeys(_words("outgoing outbound isoutgoing isoutbound fromagent isagent"), False),

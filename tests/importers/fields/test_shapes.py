@@ -141,3 +141,35 @@ def test_texts_by_authors_are_asked_about(more: dict[str, Any]):
     result = found(json.dumps(records("id", "content", range(9), **more)), "tales.json")
     assert result.confidence < 0.6
     assert (result.question or "").startswith("Is this a conversation?")
+
+
+def test_records_stand_one_level_deeper():
+    wrapped = [{"type": "post", "post": one} for one in records("user", "message")]
+    lines = "\n".join(json.dumps(one) for one in [{"type": "version", "version": 1}, *wrapped])
+    assert said(chat(lines, "export.jsonl")) == SPOKEN
+    edges = {"edges": [{"cursor": str(at), "node": one} for at, one in enumerate(records("sender", "text"))]}
+    assert told(edges)[0] == [SPOKEN]
+
+
+def test_members_of_an_object_are_put_in_order_by_their_times():
+    listed = records("user_id", "message", create_at=lambda at: 1_900_000_000_000 + at)
+    posts = {f"p{at}": listed[at] for at in (2, 0, 3, 1)}
+    assert told({"order": ["p3", "p2", "p1", "p0"], "posts": posts}) == ([SPOKEN], [])
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {
+            "features": [
+                {"type": "Feature", "properties": {"name": f"Mill {at}", "comment": WORDS[at]}} for at in (0, 1)
+            ]
+        },
+        {"data": [{"question": "Why is that?", "answers": [{"text": "the old mill", "answer_start": 3}]}] * 2},
+        {"cells": [{"outputs": [{"name": "stdout", "text": ["the old mill\n"]}]}]},
+    ],
+    ids=["places", "answers", "outputs"],
+)
+def test_words_that_belong_to_something_else_are_no_talk(document: Any):
+    with pytest.raises(NoConversation):
+        importers.read(source(json.dumps(document), "mill.json"))
