@@ -1,4 +1,4 @@
-"""Real files that others wrote, beside the checkout: each gives what it should, or is refused where nothing is in it."""
+"""Real files that others wrote, beside the checkout: each gives what it should, or is refused."""
 
 from pathlib import Path
 

@@ -41,7 +41,25 @@ def test_a_line_that_is_broken_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     assert found.problems[0].where == (301, 301)
 
 
-def test_a_list_that_breaks_off_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (json.dumps(CHATS)[:-40], "breaks off at line 1"),
+        (json.dumps(CHATS)[:-1] + "," + "[" * 100_000 + "]" * 100_000 + "]", "lists within lists"),
+    ],
+    ids=["breaks off", "deep"],
+)
+def test_what_is_wrong_far_down_is_told_as_in_a_small_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, words: str
+):
     monkeypatch.setattr(streaming, "LARGE", 1000)
-    with pytest.raises(Unreadable, match="not whole"):
-        importers.read(large(tmp_path, json.dumps(CHATS)[:-40]))
+    with pytest.raises(Unreadable, match=words):
+        importers.read(large(tmp_path, text))
+
+
+@pytest.mark.parametrize("odd", ["\ufeff", "NaN", "123456789012345678901234567890"])
+def test_what_only_the_whole_reader_takes_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, odd: str):
+    monkeypatch.setattr(streaming, "LARGE", 1000)
+    text = json.dumps(CHATS)
+    text = odd + text if odd == "\ufeff" else text[:-2] + f', "score": {odd}}}]'
+    assert len(importers.read(large(tmp_path, text)).conversations) == len(CHATS)
