@@ -27,7 +27,7 @@ KNOWN: Final = 0.9
 GOOD, FAIR, UNCERTAIN, UNNAMED, LEAST = 0.85, 0.7, 0.5, 0.4, 0.15
 QUESTIONS: Final = {
     UNNAMED: "Who speaks? No field names the speaker.",
-    UNCERTAIN: "Is this a conversation? It may be a list of texts by authors.",
+    UNCERTAIN: "Is this a conversation? It may be a list of other texts.",
 }
 
 

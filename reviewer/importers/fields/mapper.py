@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from reviewer.domain.transcript import Role
 from reviewer.importers.drafts import Draft, Person
-from reviewer.importers.fields import doubts, parts, tidying, wrapping
+from reviewer.importers.fields import doubts, exchanges, parts, tidying, wrapping
 from reviewer.importers.fields.people import Company, company
 from reviewer.importers.fields.preset import Records
 from reviewer.importers.fields.reading import Keys, Who, keys_of, moment, text_of, who
@@ -41,12 +41,13 @@ CLEAR: Final = frozenset({"text", "utterance", "message", "content", "msg"})
 
 @dataclass(slots=True)
 class Talk:
-    """One list of records that are turns; `meta` is the object around it."""
+    """One list of records that are turns; `meta` is the object around it, `apart` says it is one of many answers."""
 
     records: list[Any]
     meta: dict[str, Any]
     keys: Keys | None
     name: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,13 @@ def talks(value: Any, meta: dict[str, Any] | None = None, name: str = "", depth:
     if isinstance(value, str):
         yield from _in_string(value, meta, name, depth)
     elif isinstance(value, list):
-        if (keys := turn_keys(value)) is None or keys.speaker is None:
+        keys = turn_keys(value)
+        if sides := exchanges.exchange(value, keys):
+            yield from _exchanged(value, sides, meta or {}, name)
+            return
+        if not name and meta is None and exchanges.is_strings(value, PAIR + 1):
+            value, keys = exchanges.of_strings(value), exchanges.UNNAMED
+        elif keys is None or keys.speaker is None:
             value, keys = _inner(value) or (value, keys)
         if (keys is not None and not _is_aside(keys, name, value)) or is_pairs(value):
             yield from _grouped(Talk(value, meta or {}, keys, name))
@@ -100,6 +107,14 @@ def _inner(value: list[Any]) -> tuple[list[Any], Keys] | None:
     return None
 
 
+def _exchanged(value: list[Any], sides: tuple[str, str], meta: dict[str, Any], name: str) -> Iterator[Talk]:
+    if exchanges.is_one_talk(value, sides):
+        yield from _grouped(Talk(exchanges.as_turns(value, sides), meta, exchanges.SPOKEN, name))
+        return
+    for one in value:
+        yield Talk(exchanges.as_turns([one], sides), meta, exchanges.SPOKEN, name, apart=True)
+
+
 def _is_aside(keys: Keys, name: str, value: list[Any]) -> bool:
     """Whether the words belong to something else, or stand by themselves and nobody is named."""
     return (keys.role is None and folded(name) in ASIDE) or (keys.speaker is None and len(value) < PAIR)
@@ -110,18 +125,23 @@ def is_pairs(value: list[Any]) -> bool:
     pairs = [one for one in value[:LOOKED_AT] if isinstance(one, list)]
     if len(pairs) < PAIR or len(pairs) < min(len(value), LOOKED_AT):
         return False
-    if not all(len(one) >= PAIR and isinstance(one[0], str) and isinstance(one[1], str) for one in pairs):
+    if not all(len(one) >= PAIR and _is_name(one[0]) and isinstance(one[1], str) for one in pairs):
         return False
-    names = {one[0] for one in pairs}
-    if not (len(names) < len(pairs) or all(role_of(name) for name in names)):
+    names = {str(one[0]) for one in pairs}
+    parts_told = all(role_of(name) for name in names)
+    if not parts_told and not PAIR <= len(names) < len(pairs):
         return False
     return len(names) <= max(PAIR, len(pairs) // 2) and all(len(name) <= 40 for name in names)
 
 
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str) or (isinstance(value, int) and 0 <= value < LOOKED_AT)
+
+
 def is_uncertain(talk: Talk) -> bool:
     """Whether it may be a list of texts by authors, and no talk."""
-    if talk.keys is None:
-        return False
+    if talk.keys is None or talk.apart:
+        return talk.apart
     seen = talk.records[:LOOKED_AT]
     return doubts.is_uncertain(seen, talk.keys, company(seen, talk.keys, talk.meta))
 
@@ -198,7 +218,8 @@ def _person(draft: Draft, found: Who) -> Person:
 
 
 def _fill_pairs(draft: Draft, talk: Talk, records: Records) -> None:
-    for name, text, *_ in talk.records:
+    for named, text, *_ in talk.records:
+        name = str(named)
         role = role_of(name)
         if role is Role.SYSTEM:
             draft.say(None, text, None, records.system(text))
@@ -240,6 +261,9 @@ def _in_object(value: dict[str, Any], meta: dict[str, Any] | None, name: str, de
     found: list[Talk] = []
     for key, one in sorted(value.items(), key=lambda item: folded(str(item[0])) not in TURNS):
         keyed = name if folded(str(key)) in TURNS else str(key)
+        if isinstance(one, list) and folded(str(key)) in exchanges.SPOKEN_IN and exchanges.is_strings(one):
+            found.append(Talk(exchanges.of_strings(one), around, exchanges.UNNAMED, name))
+            break
         if isinstance(one, list | dict) or (isinstance(one, str) and folded(str(key)) in TURNS):
             found += talks(one, around, keyed, depth + 1)
             if found and isinstance(one, list) and folded(str(key)) in TURNS:
@@ -258,9 +282,13 @@ def _columns(value: dict[str, Any]) -> list[dict[str, Any]]:
     if len(lists) < PAIR or len({len(one) for one in lists.values()}) != 1 or len(lists) != len(value):
         return []
     talking = [column for key, column in lists.items() if folded(key) in TURNS]
-    if not any(isinstance(one, list | str) for column in talking for one in column[:1]):
+    if not any(_can_talk(one) for column in talking for one in column[:1]):
         return []
     return [dict(zip(lists, row, strict=True)) for row in zip(*lists.values(), strict=True)]
+
+
+def _can_talk(value: Any) -> bool:
+    return isinstance(value, list) or (isinstance(value, str) and ("\n" in value or value.lstrip()[:1] in ("{", "[")))
 
 
 def _in_string(value: str, meta: dict[str, Any] | None, name: str, depth: int) -> Iterator[Talk]:

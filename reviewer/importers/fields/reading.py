@@ -42,8 +42,19 @@ def keys_of(records: list[dict[str, Any]]) -> Keys:
     role = _first(ROLE, names, records, lambda value: role_of(value) is not None)
     if speaker == text:
         speaker = None
+    if speaker is None and role is None:
+        speaker = _recurring("id", names, records)
     time = _first(TIME, names, records, lambda value: moment(value) is not None)
     return Keys(text, speaker or role, role, time)
+
+
+def _recurring(word: str, names: list[str], records: list[dict[str, Any]]) -> str | None:
+    """The key whose values are words that come again, as names do."""
+    for name in names:
+        values = [record.get(name) for record in records]
+        if folded(name) == word and all(isinstance(one, str) and one and not one.isdecimal() for one in values):
+            return name if len(set(values)) <= len(values) // 2 else None
+    return None
 
 
 def text_of(value: Any, depth: int = 0) -> str | None:

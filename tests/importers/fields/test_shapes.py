@@ -173,3 +173,50 @@ def test_members_of_an_object_are_put_in_order_by_their_times():
 def test_words_that_belong_to_something_else_are_no_talk(document: Any):
     with pytest.raises(NoConversation):
         importers.read(source(json.dumps(document), "mill.json"))
+
+
+def test_bare_strings_are_turns_of_nobody_yet():
+    for document in ({"dialog": WORDS, "act": [1, 2, 1, 2]}, [WORDS], {"id": "7", "data": WORDS}):
+        result = found(json.dumps(document), "chat.json")
+        assert [said(one) for one in result.conversations] == [[(None, words) for words in WORDS]]
+        assert (result.question or "").startswith("Who speaks?")
+
+
+def test_turns_in_pairs_can_have_numbers_for_names():
+    spoken = [[at % 2, words] for at, words in enumerate(WORDS)]
+    assert told({"dialog": spoken})[0] == [[(str(number), words) for number, words in spoken]]
+
+
+def test_an_id_that_comes_again_is_a_name():
+    assert told(records("id", "text", ("partner one", "partner two")))[0] == [
+        [("partner one" if at % 2 == 0 else "partner two", words) for at, words in enumerate(WORDS)]
+    ]
+
+
+@pytest.mark.parametrize(
+    "exchanges",
+    [
+        [{"queryText": WORDS[at], "fulfillmentText": WORDS[at + 1], "timestamp": minute(at)} for at in (0, 2)],
+        [{"user": WORDS[at], "bot": WORDS[at + 1]} for at in (0, 2)],
+        [
+            {
+                "request": {"input": {"text": WORDS[at]}, "context": {"conversation_id": "one"}},
+                "response": {"output": {"generic": [{"response_type": "text", "text": WORDS[at + 1]}]}},
+            }
+            for at in (0, 2)
+        ],
+    ],
+    ids=["named by their keys", "user and bot", "nested"],
+)
+def test_a_question_and_its_answer_in_one_record_are_two_turns(exchanges: list[dict[str, Any]]):
+    conversation = chat(json.dumps(exchanges), "chat.json")
+    assert [words for _, words in said(conversation)] == list(WORDS)
+    assert {role for role, _ in roles(conversation).values()} == {"customer", "bot"}
+
+
+def test_sets_of_prompts_are_asked_about():
+    result = found(
+        "\n".join(json.dumps({"prompt": WORDS[at], "completion": WORDS[at + 1]}) for at in (0, 2)), "x.jsonl"
+    )
+    assert [len(one.turns) for one in result.conversations] == [2, 2]
+    assert (result.question or "").startswith("Is this a conversation?")
