@@ -16,7 +16,8 @@ class Anchor:
     """From code point `start` of turn `first_turn` to code point `end` of turn `last_turn`.
 
     Turns count from 1. With `whole_turns` the anchor stands for the turns as such, not for their words. Quotes over
-    several turns join the turns with a line feed.
+    several turns join the turns with a line feed. When not `found`, the words are no longer in the transcript, and the
+    place is where they once stood.
     """
 
     first_turn: int
@@ -27,10 +28,11 @@ class Anchor:
     prefix: str = ""
     suffix: str = ""
     whole_turns: bool = False
+    found: bool = True
 
     def span_in(self, position: int, length: int) -> tuple[int, int] | None:
         """The code points covered in the turn at `position`, whose text has `length`, or None."""
-        if not self.first_turn <= position <= self.last_turn:
+        if not self.found or not self.first_turn <= position <= self.last_turn:
             return None
         start = self.start if position == self.first_turn else 0
         end = self.end if position == self.last_turn else length

@@ -32,7 +32,7 @@ class Annotation:
 
 
 def in_reading_order(annotations: Iterable[Annotation]) -> list[Annotation]:
-    """Sorted as they are numbered: by where they end, then the shorter first."""
+    """Sorted as they are numbered: by where they end, then the shorter first; those without a place last."""
     return sorted(annotations, key=_place)
 
 
@@ -41,6 +41,6 @@ def numbers(annotations: Iterable[Annotation]) -> dict[str, int]:
     return {one.id: number for number, one in enumerate(in_reading_order(annotations), start=1)}
 
 
-def _place(annotation: Annotation) -> tuple[int, int, tuple[int, int], str]:
+def _place(annotation: Annotation) -> tuple[bool, int, int, tuple[int, int], str]:
     anchor = annotation.anchor
-    return anchor.last_turn, anchor.end, anchor.extent, annotation.id
+    return not anchor.found, anchor.last_turn, anchor.end, anchor.extent, annotation.id

@@ -5,7 +5,8 @@ from enum import StrEnum
 from typing import Final, cast
 
 from reviewer.domain.annotation import Annotation
-from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer
+from reviewer.domain.phrase import Phrase
+from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer, Seen
 from reviewer.domain.revision import RevisedTurn, Revision
 from reviewer.domain.rubric import Criterion, Question, Rubric
 from reviewer.domain.transcript import Collection, Speaker, Tag, Tagging, Transcript
@@ -27,6 +28,8 @@ Record = (
     | Answer
     | Revision
     | RevisedTurn
+    | Phrase
+    | Seen
 )
 SharedRecord = Review | Rating | Annotation | Reply | Answer | Revision | RevisedTurn
 SHARED: Final = (Review, Rating, Annotation, Reply, Answer, Revision, RevisedTurn)
@@ -46,6 +49,17 @@ class Op(StrEnum):
     RENAME_TRANSCRIPT = "rename_transcript"
     MOVE_TRANSCRIPT = "move_transcript"
     ADD_RUBRIC = "add_rubric"
+    IMPORT_RUBRIC = "import_rubric"
+    EDIT_RUBRIC = "edit_rubric"
+    DELETE_RUBRIC = "delete_rubric"
+    ADD_EXERCISE = "add_exercise"
+    EDIT_EXERCISE = "edit_exercise"
+    IMPORT_EXERCISE = "import_exercise"
+    ADD_PHRASE = "add_phrase"
+    EDIT_PHRASE = "edit_phrase"
+    DELETE_PHRASE = "delete_phrase"
+    IMPORT_PHRASES = "import_phrases"
+    MARK_SEEN = "mark_seen"
     ADD_REVIEWER = "add_reviewer"
     ADD_COLLECTION = "add_collection"
     RENAME_COLLECTION = "rename_collection"
@@ -58,23 +72,34 @@ class Op(StrEnum):
     ADD_COMMENT = "add_comment"
     EDIT_COMMENT = "edit_comment"
     DELETE_COMMENT = "delete_comment"
+    ATTACH_COMMENT = "attach_comment"
+    ADD_REPLY = "add_reply"
+    EDIT_REPLY = "edit_reply"
+    DELETE_REPLY = "delete_reply"
+    COPY_REVIEW = "copy_review"
+    CHANGE_RUBRIC = "change_rubric"
     RATE = "rate"
     RATE_NOTE = "rate_note"
     SUMMARISE = "summarise"
     ANSWER = "answer"
     MARK_DONE = "mark_done"
+    HAND_IN = "hand_in"
     REOPEN = "reopen"
     REWORD_TURN = "reword_turn"
     REVERT_TURN = "revert_turn"
     EXPLAIN_CHANGE = "explain_change"
 
 
-NOT_UNDOABLE: Final = frozenset({Op.ADD_RUBRIC, Op.ADD_REVIEWER, Op.ERASE_TRANSCRIPT})
+NOT_UNDOABLE: Final = frozenset({Op.ADD_RUBRIC, Op.ADD_REVIEWER, Op.ERASE_TRANSCRIPT, Op.MARK_SEEN})
 KEEPS_STAMPS: Final = frozenset({Op.IMPORT_REVIEW})
 MERGE_SECONDS: Final = {
     Op.RATE: 1.0,
     Op.RATE_NOTE: 3.0,
     Op.EDIT_COMMENT: 3.0,
+    Op.EDIT_REPLY: 3.0,
+    Op.EDIT_RUBRIC: 3.0,
+    Op.EDIT_EXERCISE: 3.0,
+    Op.EDIT_PHRASE: 3.0,
     Op.SUMMARISE: 3.0,
     Op.ANSWER: 3.0,
 }

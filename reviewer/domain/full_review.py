@@ -7,11 +7,12 @@ from typing import TypeVar
 
 from reviewer.domain.annotation import Annotation, in_reading_order
 from reviewer.domain.edit import Edit, Record
+from reviewer.domain.exercise import Exercise
 from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer
 from reviewer.domain.revision import RevisedTurn, Revision
-from reviewer.domain.rubric import RubricSet
+from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
 from reviewer.domain.scoring import Score, score
-from reviewer.domain.transcript import Speaker, Transcript
+from reviewer.domain.transcript import Collection, Speaker, Transcript
 
 One = TypeVar("One", bound=Record)
 
@@ -35,6 +36,12 @@ class FullReview:
     answers: tuple[Answer, ...] = ()
     revisions: tuple[Revision, ...] = ()
     revised_turns: tuple[RevisedTurn, ...] = field(default=())
+    exercise: Exercise | None = None
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked: the questions of the exercise, else those of the rubric."""
+        return self.exercise.questions if self.exercise else self.rubric.questions
 
     @cached_property
     def score(self) -> Score:
@@ -89,6 +96,8 @@ class FullReview:
         return replace(
             self,
             transcript=_latest(self.transcript, edit),
+            rubric=_rubric_after(self.rubric, edit),
+            exercise=_exercise_after(self.exercise, edit),
             reviewer=_latest(self.reviewer, edit),
             review=review,
             saved=saved,
@@ -99,6 +108,28 @@ class FullReview:
             revisions=revisions,
             revised_turns=_after(self.revised_turns, RevisedTurn, edit, {one.id for one in revisions}, "revision"),
         )
+
+
+def _rubric_after(rubric: RubricSet, edit: Edit) -> RubricSet:
+    if not edit.touches(Rubric, Criterion, Question):
+        return rubric
+    own = {rubric.rubric.id}
+    return RubricSet(
+        _latest(rubric.rubric, edit),
+        tuple(sorted(_after(rubric.criteria, Criterion, edit, own, "rubric"), key=_position)),
+        tuple(sorted(_after(rubric.questions, Question, edit, own, "rubric"), key=_position)),
+    )
+
+
+def _exercise_after(exercise: Exercise | None, edit: Edit) -> Exercise | None:
+    if exercise is None or not edit.touches(Collection, Question):
+        return exercise
+    questions = _after(exercise.questions, Question, edit, {exercise.collection.id}, "collection")
+    return Exercise(_latest(exercise.collection, edit), tuple(sorted(questions, key=_position)))
+
+
+def _position(record: Criterion | Question) -> int:
+    return record.position
 
 
 def _latest(record: One, edit: Edit) -> One:

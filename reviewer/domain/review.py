@@ -29,7 +29,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One reviewer's review of one transcript. Times are ISO 8601 in UTC."""
+    """One reviewer's review of one transcript. Times are ISO 8601 in UTC.
+
+    `version` counts from 1 and grows when a review that was handed in is opened again.
+    """
 
     id: str
     transcript: str
@@ -41,6 +44,8 @@ class Review:
     to_change: tuple[Point, ...] = ()
     try_next: tuple[Point, ...] = ()
     done_at: str | None = None
+    handed_in_at: str | None = None
+    version: int = 1
     author: str = ""
     rev: int = 0
     updated: str = ""
@@ -85,3 +90,12 @@ class Answer:
     author: str = ""
     rev: int = 0
     updated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A review by somebody else was opened in this library, first at `at` (ISO 8601 in UTC)."""
+
+    id: str
+    review: str
+    at: str

@@ -66,11 +66,21 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A named place for transcripts; `kind` is folder, sample or exercise. A transcript lies in one at most."""
+    """A named place for transcripts; `kind` is folder, sample or exercise. A transcript lies in one at most.
+
+    The rest concerns exercises: `rubric` is the id to review by, `due` an ISO 8601 date, the switches say what
+    students see.
+    """
 
     id: str
     name: str
     kind: str = "folder"
+    instructions: str = ""
+    rubric: str | None = None
+    due: str | None = None
+    hints: bool = True
+    show_weights: bool = True
+    hide_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,10 @@ def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
             "a rating has a level that its criterion does not have.",
         ),
         (_distinct(one.criterion for one in full.ratings), "a criterion is rated twice."),
-        (all(_inside(one.anchor, lengths) for one in full.annotations), "a comment stands outside the words."),
+        (
+            all(_inside(one.anchor, lengths) for one in full.annotations if one.anchor.found),
+            "a comment stands outside the words.",
+        ),
         (all(one.origin is None or one.origin in lengths for one in full.revised_turns), "a change has no turn."),
         (all(stamp is None or _is_time(stamp) for stamp in stamps), "a time in it cannot be read."),
     )

@@ -29,7 +29,7 @@ def broken_reference(full: FullReview, turns: Sequence[Turn]) -> str | None:
         (_all_of(full.annotations, "criterion", criteria | {None}), "a comment has an unknown criterion."),
         (_all_of(full.replies, "annotation", annotations), "a reply answers an unknown comment."),
         (_all_of(full.answers, "review", {review.id}), "an answer is of another review."),
-        (_all_of(full.answers, "question", {one.id for one in full.rubric.questions}), "an answer has no question."),
+        (_all_of(full.answers, "question", {one.id for one in full.questions}), "an answer has no question."),
         (_all_of(full.revisions, "review", {review.id}), "a revision is of another review."),
         (_all_of(full.revised_turns, "revision", {one.id for one in full.revisions}), "a change has no revision."),
         (_anchored(full, turns), "a comment stands on words that the transcript does not hold."),
@@ -58,4 +58,4 @@ def _all_of(records: Iterable[object], field: str, known: set[str | None] | set[
 
 def _anchored(full: FullReview, turns: Sequence[Turn]) -> bool:
     texts = {turn.position: turn.text for turn in turns}
-    return all(holds(annotation.anchor, texts) for annotation in full.annotations)
+    return all(holds(one.anchor, texts) for one in full.annotations if one.anchor.found)

@@ -76,7 +76,7 @@ def _facts(full: FullReview, turns: Turns, when: date) -> tuple[Fact, ...]:
 
 def _discussion(full: FullReview) -> tuple[Fact, ...]:
     answers = {one.question: one.text for one in full.answers}
-    pairs = ((question.text, answers.get(question.id, "")) for question in full.rubric.questions)
+    pairs = ((question.text, answers.get(question.id, "")) for question in full.questions)
     return tuple(Fact(question, answer) for question, answer in pairs if answer.strip())
 
 

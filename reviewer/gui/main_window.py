@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
             page = "library"
         if self.pages.currentWidget() is self.review and page != "review":
             self.review.keep_all()
-        self.session.in_library = page == "library"
+        self.session.in_library = page != "review"
         widgets = {"library": self.library_page, "review": self.review, "settings": self.settings_page}
         self.pages.setCurrentWidget(widgets[page])
         self.rail.show_page(page)

@@ -142,7 +142,7 @@ def _anchors(store: Store, reading: Reading) -> Iterator[Finding]:
 
 def _lost(store: Store, annotations: list[Annotation], texts: dict[int, str], title: str) -> Iterator[Finding]:
     for annotation in annotations:
-        if holds(annotation.anchor, texts):
+        if not annotation.anchor.found or holds(annotation.anchor, texts):
             continue
         sentence = f"A comment in “{title}”, turn {annotation.anchor.first_turn}, is not on its words any more."
         found = find_again(annotation.anchor, texts)

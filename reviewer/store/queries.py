@@ -5,7 +5,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from reviewer.domain.edit import Record
+from reviewer.domain.exercise import Exercise
+from reviewer.domain.phrase import Phrase
+from reviewer.domain.review import Seen
 from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
+from reviewer.domain.transcript import Collection
 from reviewer.store.faults import as_sentences
 from reviewer.store.rows import Cell, column_list, records, table
 
@@ -31,6 +35,21 @@ class Queries:
         """The rubric with this id."""
         found = self._one(Rubric, "id = ?", rubric_id)
         return self._rubric_set(found) if found else None
+
+    def exercise(self, collection_id: str | None) -> Exercise | None:
+        """The exercise with this id; None for another kind of collection."""
+        found = self._one(Collection, "id = ? and kind = 'exercise'", collection_id)
+        if found is None:
+            return None
+        return Exercise(found, tuple(self._all(Question, "collection = ? order by position", found.id)))
+
+    def phrases(self) -> list[Phrase]:
+        """The comment bank, by criterion and text."""
+        return self._all(Phrase, "1 order by criterion_name, criterion, text, id")
+
+    def seen(self, review_id: str) -> Seen | None:
+        """When a review by somebody else was first opened in this library, if it was."""
+        return self._one(Seen, "review = ?", review_id)
 
     def _rubric_set(self, rubric: Rubric) -> RubricSet:
         return RubricSet(

@@ -98,6 +98,7 @@ class Reading(Listing):
             answers=tuple(self._all(Answer, "review = ? order by rowid", review_id)),
             revisions=tuple(self._all(Revision, "review = ? order by rowid", review_id)),
             revised_turns=tuple(self._all(RevisedTurn, changes, review_id)),
+            exercise=self.exercise(transcript.collection),
         )
 
     def reviewers(self) -> list[Reviewer]:

@@ -16,7 +16,9 @@ Kind = TypeVar("Kind", bound=Record | Turn)
 Cell = str | int | None
 
 _KINDS: Final = (*get_args(Record), Turn)
-_NESTED: Final = frozenset({"bands", "levels", "anchor", "worked", "to_change", "try_next", "annotations"})
+_NESTED: Final = frozenset(
+    {"bands", "levels", "trades", "variants", "anchor", "worked", "to_change", "try_next", "annotations"}
+)
 _COLUMNS: Final = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS}
 _COLUMN_LISTS: Final = {kind: ", ".join(f'"{name}"' for name in names) for kind, names in _COLUMNS.items()}
 _ARE_NESTED: Final = {kind: tuple(name in _NESTED for name in names) for kind, names in _COLUMNS.items()}

@@ -101,6 +101,62 @@ def m002_library_page(db: Database) -> None:
     """*Deleted*, tags, and what the list of transcripts is read from."""
     for statement in LIBRARY_PAGE:
         db.execute(statement)
+
+
+REVIEW_PAGE = (
+    "alter table rubric add column family text not null default ''",
+    "alter table rubric add column description text not null default ''",
+    "alter table rubric add column trades text not null default '[]'",
+    "alter table rubric add column trade text not null default ''",
+    "alter table rubric add column retired integer not null default 0",
+    "alter table criterion add column origin text not null default ''",
+    "alter table criterion add column variants text not null default '[]'",
+    "alter table collection add column instructions text not null default ''",
+    "alter table collection add column rubric text references rubric (id)",
+    "alter table collection add column due text",
+    "alter table collection add column hints integer not null default 1",
+    "alter table collection add column show_weights integer not null default 1",
+    "alter table collection add column hide_names integer not null default 0",
+    "alter table review add column handed_in_at text",
+    "alter table review add column version integer not null default 1",
+    """create table phrase (id text primary key, criterion text, criterion_name text not null, verdict text not null,
+ text text not null, suggestion text) strict""",
+    """create table seen (id text primary key, review text not null unique references review (id),
+ at text not null) strict""",
+    "create index review_rubric on review (rubric)",
+    "create index annotation_criterion on annotation (criterion)",
+    "create temp table answered as select * from answer",
+    "drop table answer",
+    "create temp table asked as select * from question",
+    "drop table question",
+    """create table question (id text primary key, rubric text references rubric (id), position integer not null,
+ text text not null, target_words integer, collection text references collection (id)) strict""",
+    """insert into question (id, rubric, position, text, target_words)
+ select id, rubric, position, text, target_words from asked""",
+    "drop table asked",
+    f"""create table answer (id text primary key, review text not null references review (id),
+ question text not null references question (id), text text not null, {STAMPS}, unique (review, question)) strict""",
+    """insert into answer (id, review, question, text, author, rev, updated)
+ select id, review, question, text, author, rev, updated from answered order by rowid""",
+    "drop table answered",
+    "create index question_rubric on question (rubric)",
+    "create index question_collection on question (collection)",
+)
+
+
+@migrations()
+def m003_review_page(db: Database) -> None:
+    """Versions of rubrics, trades, exercises with questions of their own, the comment bank, what was handed in."""
+    for statement in REVIEW_PAGE:
+        db.execute(statement)
+
+
+def bring_up_to_date(db: Database) -> None:
+    """Take every step that the library lacks, then work out anew what follows from its records.
+
+    Steps never read records: those are of today, and the tables may not be yet.
+    """
+    migrations.apply(db)
     derived.rebuild(db.conn)
 
 

@@ -228,7 +228,7 @@ class Store:
             pending = schema.migrations.pending(self.database)
             if pending and not fresh:
                 self._keep_copy(self.path.with_name(f"{self.path.name}.before-{pending[0].name}"))
-            schema.migrations.apply(self.database)
+            schema.bring_up_to_date(self.database)
             self.connection.execute(f"pragma application_id = {schema.APPLICATION_ID}")
             self.connection.execute(f"pragma user_version = {len(schema.names())}")
 
@@ -237,7 +237,7 @@ class Store:
         copy = sqlite3.connect("", isolation_level=None)
         try:
             self.connection.backup(copy)
-            schema.migrations.apply(Database(copy, execute_plugins=False))
+            schema.bring_up_to_date(Database(copy, execute_plugins=False))
             copy.execute("pragma query_only = on")
         except BaseException:
             copy.close()

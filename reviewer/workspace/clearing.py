@@ -20,7 +20,8 @@ def erasing(reading: Reading, transcript_ids: Sequence[str]) -> Edit | None:
     ids = [one.id for one in gone]
     speakers = [speaker for one in ids for speaker in reading.speakers(one)]
     reviews = [full for one in ids for review in reading.reviews(one) if (full := reading.full_review(review.id))]
-    return library.erase(gone, speakers, reviews, reading.taggings(ids))
+    seen = [found for full in reviews if (found := reading.seen(full.review.id))]
+    return library.erase(gone, speakers, reviews, reading.taggings(ids), seen)
 
 
 def erase_old(reading: Reading, do: Callable[[Edit], Edit], now: datetime) -> None:

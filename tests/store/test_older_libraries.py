@@ -1,5 +1,6 @@
 """Libraries of every released schema are opened, brought up to date and keep all that is in them."""
 
+import gzip
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -39,7 +40,7 @@ def shown(workspace: Workspace, words: str = "") -> list[str]:
 
 
 def test_every_released_schema_has_a_library_here():
-    released = [path.stem for path in sorted(DATA.glob("m*.sql"))]
+    released = [path.name.split(".")[0] for path in sorted(DATA.glob("m*"))]
     assert released == list(schema.names()[: len(released)])
     assert len(released) >= len(schema.names()) - 1
 
@@ -94,3 +95,26 @@ def test_an_older_library_opens_for_reading_and_stays_as_it_is(older: Path):
         assert workspace.check() == []
     assert older.read_bytes() == before
     assert [one.name for one in older.parent.iterdir()] == [older.name]
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """The same library under the second schema: its words read, a tag on one chat, one question answered."""
+    path = tmp_path / "library.sqlite"
+    path.write_bytes(gzip.decompress((DATA / "m002_library_page.sqlite.gz").read_bytes()))
+    return path
+
+
+def test_answers_and_questions_outlive_their_new_tables(second: Path):
+    with open_library(second.parent) as workspace:
+        lamp = workspace.find_transcript("Missing lamp")
+        full = workspace.best_review_of(lamp.id)
+        question = full.rubric.questions[0]
+        assert [(one.question, one.text) for one in full.answers] == [(question.id, "Yes, on the second try.")]
+        assert (question.rubric, question.collection) == (full.rubric.rubric.id, None)
+        assert full.rubric.rubric.root == full.rubric.rubric.id
+        assert (full.review.version, full.review.handed_in_at) == (1, None)
+        assert (len(full.annotations), len(full.ratings)) == (2, 7)
+        assert shown(workspace, "PARCEL lamp") == ["Missing lamp"]
+        assert workspace.reading.phrases() == []
+        assert workspace.check() == []

@@ -9,6 +9,7 @@ from dataclasses import replace
 from reviewer.domain.edit import LIBRARY, Delta, Edit, Op, Record
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.ids import new_id
+from reviewer.domain.review import Seen
 from reviewer.domain.transcript import Collection, Speaker, Tag, Tagging, Transcript
 
 
@@ -83,12 +84,13 @@ def erase(
     speakers: Iterable[Speaker],
     reviews: Iterable[FullReview],
     taggings: Iterable[Tagging],
+    seen: Iterable[Seen] = (),
 ) -> Edit:
-    """Transcripts are gone for good with `speakers`, `reviews` and `taggings`, which must be all that they have.
+    """Transcripts are gone for good with `speakers`, `reviews`, `taggings` and `seen`: all that they have.
 
     No undo brings them back: the history forgets them, and their turns go as well.
     """
-    records: list[Record] = []
+    records: list[Record] = [*seen]
     for full in reviews:
         records += [*full.replies, *full.revised_turns, *full.revisions, *full.answers, *full.ratings]
         records += [*full.annotations, full.review]
