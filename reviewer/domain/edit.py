@@ -1,6 +1,6 @@
 """The one shape of every change: records before and after, written and undone as one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Final, cast
 
@@ -154,12 +154,20 @@ class Edit:
             return None
         if type(first.after) is not type(second.after) or first.after.id != second.after.id:
             return None
+        if self.op is Op.EDIT_RUBRIC and first.before and _fields_changed(first) != _fields_changed(second):
+            return None
         return replace(self, deltas=(*self.deltas[:-1], Delta(first.before, second.after)))
 
 
 def same_content(one: Record | None, other: Record | None) -> bool:
     """Whether two records say the same, whoever wrote them last and when."""
     return _unstamped(one) == _unstamped(other)
+
+
+def _fields_changed(delta: Delta) -> set[str]:
+    return {
+        one.name for one in fields(delta.record) if getattr(delta.before, one.name) != getattr(delta.after, one.name)
+    }
 
 
 def _unstamped(record: Record | None) -> Record | None:

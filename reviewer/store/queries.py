@@ -1,6 +1,7 @@
 """What every question to a library needs: rows, and the records that they make."""
 
 import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +15,19 @@ from reviewer.store.faults import as_sentences
 from reviewer.store.rows import Cell, column_list, records, table
 
 Kind = TypeVar("Kind", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class RubricUse:
+    """How many reviews and exercises follow one version of a rubric."""
+
+    reviews: int = 0
+    exercises: int = 0
+
+    @property
+    def any(self) -> bool:
+        """Whether it is used at all, and so never changes."""
+        return bool(self.reviews or self.exercises)
 
 
 class Queries:
@@ -35,6 +49,15 @@ class Queries:
         """The rubric with this id."""
         found = self._one(Rubric, "id = ?", rubric_id)
         return self._rubric_set(found) if found else None
+
+    def rubric_uses(self) -> dict[str, RubricUse]:
+        """What follows each rubric, by its id; reviews of deleted transcripts count. Unused ones are not there."""
+        query = (
+            "select rubric, sum(reviews), sum(exercises) from ("
+            "select rubric, 1 as reviews, 0 as exercises from review union all"
+            " select rubric, 0, 1 from collection where rubric is not null) group by rubric"
+        )
+        return {str(rubric): RubricUse(int(some or 0), int(more or 0)) for rubric, some, more in self._rows(query)}
 
     def exercise(self, collection_id: str | None) -> Exercise | None:
         """The exercise with this id; None for another kind of collection."""

@@ -9,6 +9,7 @@ from reviewer.domain.ids import new_id
 from reviewer.domain.review import Review, Reviewer
 from reviewer.domain.rubric import RubricSet
 from reviewer.domain.rubric_file import read_rubric
+from reviewer.domain.rubric_versions import default_among
 from reviewer.errors import Conflict, UsageError
 from reviewer.store.faults import CHANGED_ELSEWHERE
 from reviewer.store.reading import Reading
@@ -30,8 +31,10 @@ def install_rubrics(reading: Reading, do: Callable[[Edit], Edit]) -> None:
                 raise
 
 
-def fresh_review(reading: Reading, transcript_id: str, reviewer: Reviewer, rubric_id: str | None) -> FullReview:
-    """A review that its first edit saves; without `rubric_id` it follows the default rubric.
+def fresh_review(
+    reading: Reading, transcript_id: str, reviewer: Reviewer, rubric_id: str | None, preferred: str = ""
+) -> FullReview:
+    """A review that its first edit saves; without `rubric_id` it follows the rubric with the root `preferred`.
 
     Raises:
         UsageError: there is no such transcript or rubric.
@@ -39,7 +42,7 @@ def fresh_review(reading: Reading, transcript_id: str, reviewer: Reviewer, rubri
     transcript = reading.transcript(transcript_id)
     if transcript is None:
         raise UsageError("This transcript is no longer in the library.")
-    rubric = _rubric(reading.rubrics(), rubric_id)
+    rubric = _rubric(reading.rubrics(), rubric_id, preferred)
     review = Review(new_id(), transcript.id, reviewer.id, rubric.rubric.id)
     return FullReview(transcript, reading.speakers(transcript.id), rubric, reviewer, review)
 
@@ -64,8 +67,13 @@ def refuse_second_review(reading: Reading, edit: Edit, reviewer: Reviewer) -> No
         raise Conflict(CHANGED_ELSEWHERE)
 
 
-def _rubric(rubrics: list[RubricSet], rubric_id: str | None) -> RubricSet:
-    chosen = [one for one in rubrics if rubric_id in (one.rubric.id, None)]
-    if not chosen:
+def _rubric(rubrics: list[RubricSet], rubric_id: str | None, preferred: str) -> RubricSet:
+    if rubric_id is None:
+        chosen = default_among(rubrics, preferred, DEFAULT_RUBRIC) or max(
+            rubrics, key=lambda one: one.rubric.version, default=None
+        )
+    else:
+        chosen = next((one for one in rubrics if one.rubric.id == rubric_id), None)
+    if chosen is None:
         raise UsageError("This rubric is no longer in the library.")
-    return max(chosen, key=lambda one: (one.rubric.name == DEFAULT_RUBRIC, one.rubric.version))
+    return chosen

@@ -20,6 +20,7 @@ from reviewer.store.store import Store
 from reviewer.workspace.beginning import fresh_review, install_rubrics, refuse_second_review, reviewer_named
 from reviewer.workspace.clearing import erase_old, erasing
 from reviewer.workspace.progress import Progress
+from reviewer.workspace.rubric_guard import refuse_change_of_used_rubric
 
 SHORTEST_ID = 4
 
@@ -35,6 +36,8 @@ class Workspace:
         self._listeners: list[Listener] = []
         self.reading = Reading(store.path, store.connection)
         self.reviewer = Reviewer(new_id(), "")
+        self.preferred_rubric = ""
+        """The root of the rubric that new reviews follow; empty for the one that the program comes with."""
 
     @classmethod
     def open(
@@ -92,6 +95,7 @@ class Workspace:
         now = self._clock()
         with self._store.writing() as connection:
             refuse_second_review(self.reading, edit, self.reviewer)
+            refuse_change_of_used_rubric(self.reading, edit)
             self._save_reviewer_with(edit, now)
             written = self._store.write(edit, now, self.reviewer.id, stamped=edit.op not in KEEPS_STAMPS)
             if edit.op is Op.ERASE_TRANSCRIPT:
@@ -169,7 +173,7 @@ class Workspace:
             self.reviewer = reviewer_named(self.reading, self.reviewer.name) or self.reviewer
         own = self.reading.review_by(transcript_id, self.reviewer.id)
         full = self.reading.full_review(own.id) if own else None
-        return full or fresh_review(self.reading, transcript_id, self.reviewer, rubric_id)
+        return full or fresh_review(self.reading, transcript_id, self.reviewer, rubric_id, self.preferred_rubric)
 
     def best_review_of(self, transcript_id: str) -> FullReview:
         """The reviewer's own review; without one, the newest review of the transcript; without any, a fresh one.
@@ -226,6 +230,7 @@ class Workspace:
             if step is None:
                 return None
             edit = step.edit.inverse() if undoing else step.edit
+            refuse_change_of_used_rubric(self.reading, edit)
             written = self._store.write(edit, self._clock(), self.reviewer.id, stamped=edit.op not in KEEPS_STAMPS)
             journal.mark(connection, step, undone=undoing)
         self.announce(written)
