@@ -33,7 +33,7 @@ class Annotation:
 
 def in_reading_order(annotations: Iterable[Annotation]) -> list[Annotation]:
     """Sorted as they are numbered: by where they end, then the shorter first; those without a place last."""
-    return sorted(annotations, key=_place)
+    return sorted(annotations, key=reading_key)
 
 
 def numbers(annotations: Iterable[Annotation]) -> dict[str, int]:
@@ -41,6 +41,7 @@ def numbers(annotations: Iterable[Annotation]) -> dict[str, int]:
     return {one.id: number for number, one in enumerate(in_reading_order(annotations), start=1)}
 
 
-def _place(annotation: Annotation) -> tuple[bool, int, int, tuple[int, int], str]:
+def reading_key(annotation: Annotation) -> tuple[bool, int, int, tuple[int, int], str]:
+    """What comments are sorted by."""
     anchor = annotation.anchor
     return not anchor.found, anchor.last_turn, anchor.end, anchor.extent, annotation.id

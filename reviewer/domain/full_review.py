@@ -1,11 +1,12 @@
 """One review with all that belongs to it, as views and exporters need it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
-from reviewer.domain.annotation import Annotation, in_reading_order
+from reviewer.domain.annotation import Annotation, in_reading_order, reading_key
 from reviewer.domain.edit import Edit, Record
 from reviewer.domain.exercise import Exercise
 from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer
@@ -52,6 +53,10 @@ class FullReview:
     def numbers(self) -> dict[str, int]:
         """Annotation id to the number shown."""
         return {one.id: number for number, one in enumerate(self.annotations, start=1)}
+
+    def number_at(self, annotation: Annotation) -> int:
+        """The number that a comment which is not there now would have."""
+        return bisect_left(self.annotations, reading_key(annotation), key=reading_key) + 1
 
     @property
     def revision(self) -> Revision | None:

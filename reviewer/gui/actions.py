@@ -60,6 +60,12 @@ class Actions:
             self._commands.append(command)
             self._actions[command.name] = action
 
+    def use_single_keys(self, wanted: bool) -> None:
+        """Whether letters, digits and signs alone are keys of commands."""
+        for command in self._commands:
+            keys = [key for key in command.keys.split(" ") if key and (wanted or not _is_single(key))]
+            self._actions[command.name].setShortcuts([QKeySequence(key) for key in keys])
+
     def unfold(self, name: str, menu: QMenu) -> None:
         """Show a menu in the place of a command; its own action opens it too."""
         self._submenus[name] = menu
@@ -108,3 +114,7 @@ class Actions:
                 menu.addMenu(self._submenus[command.name])
             else:
                 menu.addAction(self._actions[command.name])
+
+
+def _is_single(key: str) -> bool:
+    return len(key.removeprefix("Shift+")) == 1

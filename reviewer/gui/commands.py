@@ -52,8 +52,8 @@ def _file(window: "MainWindow") -> list[Command]:
 def _edit(window: "MainWindow") -> list[Command]:
     page = window.review
     return [
-        Command("undo", "Edit", "&Undo", window.undo, "Ctrl+Z"),
-        Command("redo", "Edit", "&Redo", window.redo, "Ctrl+Shift+Z Ctrl+Y"),
+        Command("undo", "Edit", "&Undo", window.stepping.undo, "Ctrl+Z"),
+        Command("redo", "Edit", "&Redo", window.stepping.redo, "Ctrl+Shift+Z Ctrl+Y"),
         Command("find", "Edit", "&Find in this chat", window.acts.find, "Ctrl+F", TRANSCRIPT, break_before=True),
         Command("find_next", "Edit", "Find &next", partial(page.find_bar.go, 1), "F3", TRANSCRIPT),
         Command("find_previous", "Edit", "Find &previous", partial(page.find_bar.go, -1), "Shift+F3", TRANSCRIPT),
@@ -68,14 +68,17 @@ def _view(window: "MainWindow") -> list[Command]:
         Command("revise", "View", "Re&vise", partial(window.show_mode, "revise"), "Ctrl+2", TRANSCRIPT),
         Command("list", "View", "Lis&t", page.toggle_list, "F8", TRANSCRIPT, break_before=True),
         Command("panel", "View", "&Panel", page.toggle_panel, "F9", TRANSCRIPT),
-        Command("next_pane", "View", "&Next pane", partial(window.step_pane, 1), "F6"),
-        Command("previous_pane", "View", "Pre&vious pane", partial(window.step_pane, -1), "Shift+F6"),
-        Command("larger", "View", "&Larger text", partial(window.zoom, 1), "Ctrl++ Ctrl+=", break_before=True),
-        Command("smaller", "View", "&Smaller text", partial(window.zoom, -1), "Ctrl+-"),
-        Command("normal", "View", "Text at &100 %", partial(window.zoom, 0), "Ctrl+0"),
-        Command("light", "View", "Light t&heme", partial(window.choose_theme, "light"), break_before=True),
-        Command("dark", "View", "&Dark theme", partial(window.choose_theme, "dark")),
-        Command("system", "View", "Theme of the s&ystem", partial(window.choose_theme, "system")),
+        Command("next_pane", "View", "&Next pane", partial(window.panes.step, 1), "F6"),
+        Command("previous_pane", "View", "Pre&vious pane", partial(window.panes.step, -1), "Shift+F6"),
+        Command(
+            "larger", "View", "&Larger text", partial(window.appearance.zoom, 1), "Ctrl++ Ctrl+=", break_before=True
+        ),
+        Command("smaller", "View", "&Smaller text", partial(window.appearance.zoom, -1), "Ctrl+-"),
+        Command("normal", "View", "Text at &100 %", partial(window.appearance.zoom, 0), "Ctrl+0"),
+        Command("light", "View", "Light t&heme", partial(window.appearance.choose, "light"), break_before=True),
+        Command("dark", "View", "&Dark theme", partial(window.appearance.choose, "dark")),
+        Command("contrast", "View", "High &contrast", partial(window.appearance.choose, "contrast")),
+        Command("system", "View", "Theme of the s&ystem", partial(window.appearance.choose, "system")),
     ]
 
 

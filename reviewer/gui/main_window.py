@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from reviewer.errors import LibraryError, ReviewerError
+from reviewer.errors import ReviewerError
 from reviewer.gui import fonts
 from reviewer.gui.actions import Actions
 from reviewer.gui.appearance import Appearance
@@ -17,15 +17,18 @@ from reviewer.gui.library.shelving import Shelving
 from reviewer.gui.pages.library_page import LibraryPage
 from reviewer.gui.pages.review_page import MARGIN_CARDS, ReviewPage
 from reviewer.gui.pages.settings_page import SettingsPage
+from reviewer.gui.panes import Panes
+from reviewer.gui.preferences import Preferences
 from reviewer.gui.recent import RecentMenu
 from reviewer.gui.review_commands import ReviewCommands
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
+from reviewer.gui.stepping import Stepping
 from reviewer.gui.widgets.notice import Notice
 from reviewer.gui.widgets.rail import Rail
 from reviewer.gui.widgets.status_bar import StatusBar
 from reviewer.gui.window_state import WindowState
-from reviewer.gui.words import APP_NAME, op_words
+from reviewer.gui.words import APP_NAME
 
 SMALLEST = QSize(1024, 640)
 FIRST_SIZE = QSize(1440, 900)
@@ -38,7 +41,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._library = library
         self._settings = settings
-        self._appearance = appearance
+        self.appearance = appearance
         appearance.setParent(self)
         theme = appearance.theme
         self.session = Session(library)
@@ -52,6 +55,9 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.notice = Notice(self.pages, theme, self._notice_area)
         self.status = StatusBar(theme, self)
+        self.panes = Panes(self)
+        self.stepping = Stepping(self.session, self.review, self.notice)
+        self.preferences = Preferences(self, settings, appearance)
         self.actions_table = Actions(self, self.review.view, self.review.revision)
         self.recent = RecentMenu(self.session, settings, self.open_transcript, self)
         self.actions_table.add(commands(self))
@@ -61,6 +67,7 @@ class MainWindow(QMainWindow):
         )
         self._assemble()
         self._connect()
+        self.preferences.use_flags()
         self.show_page("library")
         self._restore()
 
@@ -84,9 +91,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, review, desk, status = self.session, self.review, self.desk, self.status
         for part in (self.rail, self.library_page, review, self.settings_page, self.notice, status):
-            self._appearance.follow(part.set_theme)
-        self._appearance.follow(lambda _: self.state.show_settings())
-        self._appearance.follow(lambda _: self.menuBar().setFont(fonts.font(13)))
+            self.appearance.follow(part.set_theme)
+        self.appearance.follow(lambda _: self.state.show_settings())
+        self.appearance.follow(lambda _: self.menuBar().setFont(fonts.font(13)))
         self.rail.chosen.connect(self.show_page)
         session.opened.connect(self._opened)
         self._library.changed.connect(lambda _: self._refresh())
@@ -100,8 +107,8 @@ class MainWindow(QMainWindow):
         desk.before_export = review.keep_all
         desk.collection = self.library_page.collection_name
         status.stop_wanted.connect(desk.stop)
-        status.reviewer_wanted.connect(self.ask_reviewer)
-        status.size_wanted.connect(lambda: self.zoom(0))
+        status.reviewer_wanted.connect(self.preferences.ask_reviewer)
+        status.size_wanted.connect(lambda: self.appearance.zoom(0))
         page = self.library_page
         page.opened.connect(self.open_transcript)
         page.counted_anew.connect(self.state.show_place)
@@ -112,9 +119,10 @@ class MainWindow(QMainWindow):
         page.welcome.dropped.connect(desk.offer_files)
         page.welcome.sample_wanted.connect(desk.import_sample)
         self._connect_review()
-        self.settings_page.reviewer_changed.connect(self.set_reviewer)
-        self.settings_page.theme_changed.connect(self.choose_theme)
-        self.settings_page.text_size_changed.connect(self._appearance.set_text_size)
+        self.settings_page.reviewer_changed.connect(self.preferences.set_reviewer)
+        self.settings_page.theme_changed.connect(self.appearance.choose)
+        self.settings_page.text_size_changed.connect(self.appearance.set_text_size)
+        self.settings_page.flag_changed.connect(self.preferences.use_flags)
 
     def _connect_review(self) -> None:
         review, act = self.review, self.actions_table
@@ -130,15 +138,15 @@ class MainWindow(QMainWindow):
         review.view.focused_turn_changed.connect(lambda _: self.state.show_place())
         review.view.selection_changed.connect(self.state.show_place)
         review.revision.focused_turn_changed.connect(lambda _: self.state.show_place())
-        review.view.zoom_requested.connect(self.zoom)
+        review.view.zoom_requested.connect(self.appearance.zoom)
         review.view.context_requested.connect(lambda place: act.context_menu("Annotate", review.view).popup(place))
         review.mode_changed.connect(lambda _: self.state.refresh())
         review.revise_bar.step.connect(self.acts.step_change)
         review.commenting.said.connect(lambda sentence: self.status.selection.set_whole(sentence))
-        review.commenting.deleted.connect(lambda sentence: self.notice.say(sentence, ("Undo", self.undo)))
+        review.commenting.deleted.connect(lambda sentence: self.notice.say(sentence, ("Undo", self.stepping.undo)))
         review.commenting.used.connect(lambda words: self.notice.say(words, ("Show", lambda: self.show_mode("revise"))))
-        review.commenting.commented.connect(self._maybe_ask_reviewer)
-        review.bar.answered.connect(self.set_reviewer)
+        review.commenting.commented.connect(self.preferences.ask_reviewer_once)
+        review.bar.answered.connect(self.preferences.set_reviewer)
         review.panel.scorecard.summary_wanted.connect(self.acts.summarise)
         review.panel.scorecard.done_wanted.connect(self.acts.mark_done)
 
@@ -177,66 +185,6 @@ class MainWindow(QMainWindow):
         self.show_page("review")
         self.review.set_mode(mode)
 
-    def undo(self) -> None:
-        """Take back the newest step, or what was typed last in the focused field."""
-        self._step(undoing=True)
-
-    def redo(self) -> None:
-        """Do the last undone step again, or what was typed last in the focused field."""
-        self._step(undoing=False)
-
-    def step_pane(self, step: int) -> None:
-        """The keyboard goes to the next (1) or previous (-1) pane."""
-        page = self.pages.currentWidget()
-        if page is self.library_page:
-            self.library_page.next_pane()
-            return
-        if page is not self.review:
-            self.show_page("settings")
-            return
-        review = self.review
-        panes: list[tuple[QWidget, object]] = [(review.toolbar, review.toolbar.list_button.setFocus)]
-        if review.list.isVisible():
-            panes.append((review.list, review.list.view.setFocus))
-        panes.append((review.views, review.current_view.setFocus))
-        if review.panel.isVisible():
-            panes.append((review.panel, review.panel.focus))
-        focused = QApplication.focusWidget()
-        here = next((at for at, (pane, _) in enumerate(panes) if focused and pane.isAncestorOf(focused)), 0)
-        act = panes[(here + step) % len(panes)][1]
-        if callable(act):
-            act()
-
-    def zoom(self, step: int) -> None:
-        """Larger (1) or smaller (-1) text; 0 is 100 %."""
-        self._appearance.zoom(step)
-
-    def choose_theme(self, name: str) -> None:
-        """Use `system`, `light` or `dark`."""
-        self._appearance.choose(name)
-
-    def ask_reviewer(self) -> None:
-        """Ask in place whose comments these are."""
-        self.review.bar.ask("Whose comments are these?", "Keep")
-        if self.session.full is not None:
-            self.show_page("review")
-            self.review.bar.field.setFocus()
-        else:
-            self.show_page("settings")
-            self.settings_page.reviewer.setFocus()
-
-    def set_reviewer(self, name: str) -> None:
-        """Whose work follows."""
-        try:
-            self._library.workspace.set_reviewer(name)
-        except LibraryError as error:
-            self.notice.say(error.sentence)
-            return
-        self._settings.reviewer = name
-        self.review.save_place()
-        self.session.reload()
-        self.state.show_settings()
-
     def show_shortcuts(self) -> None:
         """Every command and its key."""
         ShortcutSheet.show_all(self.actions_table.rows(), self)
@@ -262,21 +210,6 @@ class MainWindow(QMainWindow):
         self.desk.wait()
         event.accept()
 
-    def _step(self, *, undoing: bool) -> None:
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit | QPlainTextEdit) and _field_step(focused, undoing=undoing):
-            return
-        self.review.keep_all()
-        if not self.session.has_step(undoing=undoing):
-            self.notice.say("There is nothing to undo." if undoing else "There is nothing to redo.")
-            return
-        edit = self.session.undo() if undoing else self.session.redo()
-        if edit is None:
-            return
-        if not self.session.in_library:
-            self.review.show_change(edit)
-        self.notice.say(f"{'Undone' if undoing else 'Done again'}: {op_words(edit)}.")
-
     def _opened(self) -> None:
         if self.session.full is None and self.pages.currentWidget() is self.review:
             self.show_page("library")
@@ -286,11 +219,6 @@ class MainWindow(QMainWindow):
         full = self.session.full
         self.setWindowTitle(f"{full.transcript.title} — {APP_NAME}" if full else APP_NAME)
         self.state.refresh()
-
-    def _maybe_ask_reviewer(self) -> None:
-        if not self._library.workspace.reviewer.name and not self._settings.flag("reviewer/asked", False):
-            self._settings.set_flag("reviewer/asked", True)
-            self.review.bar.ask("Whose comments are these?", "Keep")
 
     def _notice_area(self) -> QRect:
         """Where a notice may lie: over the conversation, never over the panel beside it."""
@@ -307,14 +235,3 @@ class MainWindow(QMainWindow):
         found = self._library.workspace.reading.transcript(last) if last else None
         if found and found.deleted_at is None:
             self.open_transcript(last)
-
-
-def _field_step(field: QLineEdit | QPlainTextEdit, *, undoing: bool) -> bool:
-    """Undo or redo inside a field that is being written in; False when there is nothing there to do."""
-    if isinstance(field, QLineEdit):
-        possible = field.isUndoAvailable() if undoing else field.isRedoAvailable()
-    else:
-        possible = field.document().isUndoAvailable() if undoing else field.document().isRedoAvailable()
-    if possible:
-        (field.undo if undoing else field.redo)()
-    return possible

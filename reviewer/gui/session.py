@@ -97,10 +97,10 @@ class Session(QObject):
         """Say that the open review is somebody else's."""
         self.failed.emit(f"{self.whose} is read only. Press “Review it myself” to write your own.")
 
-    def has_step(self, *, undoing: bool) -> bool:
-        """Whether there is a step to undo, or to redo."""
+    def next_step(self, *, undoing: bool) -> Edit | None:
+        """The step that undo would take back, or redo would do again."""
         workspace = self.library.workspace
-        return (workspace.next_undo(self.scope) if undoing else workspace.next_redo(self.scope)) is not None
+        return workspace.next_undo(self.scope) if undoing else workspace.next_redo(self.scope)
 
     def undo(self) -> Edit | None:
         """Take back the newest step; gives the edit that did so."""

@@ -6,6 +6,10 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from reviewer.store.listing import SortBy
 
+THEMES = ("system", "light", "dark", "contrast")
+LESS_MOTION, UNDERLINE_ONLY, BLUE_ORANGE, SINGLE_KEYS = (
+    "appearance/less_motion", "appearance/underline_only", "appearance/blue_orange", "keyboard/single_keys",
+)  # fmt: skip
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 
 
@@ -17,9 +21,9 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """`system`, `light` or `dark`."""
+        """`system`, `light`, `dark` or `contrast`."""
         found = str(self._file.value("appearance/theme", "system"))
-        return found if found in ("system", "light", "dark") else "system"
+        return found if found in THEMES else "system"
 
     @theme.setter
     def theme(self, name: str) -> None:

@@ -21,18 +21,33 @@ class Slot:
     width: float
 
 
-class Theme:
-    """One of the two sets of colours that the program ships."""
+GROUNDS = ("canvas", "side", "paper", "raised", "sunken")
+WORDS = ("text", "text2", "text3", "line", "line_strong", "control")
 
-    def __init__(self, name: str, table: dict[str, Any]) -> None:
+
+class Theme:
+    """A set of colours. Without `fills` highlights are underlines alone."""
+
+    def __init__(self, name: str, table: dict[str, Any], *, fills: bool = True) -> None:
         self.name = name
+        self.fills = fills
         self._colors = {key: QColor(value) for key, value in table.items() if isinstance(value, str)}
         self._slots = {int(number): _slot(slot) for number, slot in table["slots"].items()}
 
     @classmethod
-    def load(cls, name: str) -> "Theme":
-        """The theme `light` or `dark`."""
-        return cls(name, tomllib.loads(resources.read_text("themes", f"{name}.toml")))
+    def load(cls, name: str, *, fills: bool = True, blue_orange: bool = False) -> "Theme":
+        """The theme `light` or `dark`; with `blue_orange` changes are in these colours, not in green and red."""
+        table = tomllib.loads(resources.read_text("themes", f"{name}.toml"))
+        return cls(name, {**table, **table["blue_orange"]} if blue_orange else table, fills=fills)
+
+    @classmethod
+    def high_contrast(cls, palette: QPalette, *, blue_orange: bool = False) -> "Theme":
+        """The grounds and words of the system's palette, no fills; marks keep the colours of the nearer theme."""
+        ground, words = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+        name = "dark" if ground.lightness() < words.lightness() else "light"
+        theme = cls.load(name, fills=False, blue_orange=blue_orange)
+        theme._colors |= dict.fromkeys(GROUNDS, ground) | dict.fromkeys(WORDS, words)
+        return theme
 
     @property
     def is_dark(self) -> bool:

@@ -47,7 +47,7 @@ class WindowState(QObject):
             ("undo", "Undo", workspace.next_undo(scope)),
             ("redo", "Redo", workspace.next_redo(scope)),
         ):
-            words = f"{word} {op_words(step)}" if step else word
+            words = f"{word} {op_words(step, self._session.full)}" if step else word
             act[name].setText(f"&{words}")
             button = self._review.toolbar.undo if name == "undo" else self._review.toolbar.redo
             button.set_name(words, act[name].shortcut().toString())

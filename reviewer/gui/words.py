@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from reviewer.domain.annotation import Annotation
 from reviewer.domain.edit import Edit, Op
+from reviewer.domain.full_review import FullReview
 
 APP_NAME: Final = "Transcript Reviewer"
 
@@ -35,7 +37,7 @@ OPS: Final = {
     Op.DELETE_TAG: "delete tag",
     Op.TAG_TRANSCRIPT: "tag",
     Op.UNTAG_TRANSCRIPT: "remove tag",
-    Op.ADD_COMMENT: "comment",
+    Op.ADD_COMMENT: "add comment",
     Op.EDIT_COMMENT: "edit comment",
     Op.DELETE_COMMENT: "delete comment",
     Op.ATTACH_COMMENT: "attach comment",
@@ -56,10 +58,19 @@ OPS: Final = {
     Op.EXPLAIN_CHANGE: "reason",
 }
 
+NUMBERED: Final = (Op.ADD_COMMENT, Op.EDIT_COMMENT, Op.DELETE_COMMENT, Op.ATTACH_COMMENT)
 
-def op_words(edit: Edit) -> str:
-    """What an edit did, in the words of a menu."""
-    return OPS[edit.op]
+
+def op_words(edit: Edit, full: FullReview | None = None) -> str:
+    """What an edit did, in the words of a menu: “delete comment 5” where the comment belongs to the review `full`."""
+    words = OPS[edit.op]
+    if full is None or edit.op not in NUMBERED:
+        return words
+    annotation = next((delta.record for delta in edit.deltas if isinstance(delta.record, Annotation)), None)
+    if annotation is None or annotation.review != full.review.id:
+        return words
+    number = full.numbers.get(annotation.id) or full.number_at(annotation)
+    return f"{words} {number}"
 
 
 def turns_words(first: int, last: int) -> str:

@@ -61,8 +61,8 @@ def test_the_edit_menu_names_what_it_takes_back_and_what_it_does_again(shown):
         told.append((named(shown, "redo"), len(comments(shown))))
         if len(told) > 12:
             break
-    assert told[:2] == [("Undo delete comment", 0), ("Redo delete comment", 1)]
-    assert told[-1] == ("Redo comment", 0)
+    assert told[:2] == [("Undo delete comment 1", 0), ("Redo delete comment 1", 1)]
+    assert told[-1] == ("Redo add comment 1", 0)
     assert comments(shown) == ()
     while shown.actions_table["redo"].text() != "&Redo":
         shown.actions_table["redo"].trigger()

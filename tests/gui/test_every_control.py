@@ -57,7 +57,7 @@ def test_the_window_fits_its_smallest_size_at_every_text_size(window):
     shown = window(reviewer="Reviewer A", size=(1024, 640))
     open_sample(shown)
     for percent in (100, 150, 200):
-        shown._appearance.set_text_size(percent)
+        shown.appearance.set_text_size(percent)
         QTest.qWait(20)
         for mode in ("review", "revise"):
             shown.show_mode(mode)

@@ -169,4 +169,4 @@ def test_undo_on_the_library_page_leaves_the_open_review_alone(window, tmp_path)
     QTest.qWait(10)
     assert named(shown, "undo") == "Undo import"
     shown.show_page("review")
-    assert named(shown, "undo") in ("Undo comment", "Undo edit comment")
+    assert named(shown, "undo") in ("Undo add comment 1", "Undo edit comment 1")

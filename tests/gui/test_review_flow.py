@@ -110,7 +110,7 @@ def test_deleting_says_which_comment_went_and_its_button_brings_it_back(shown):
     press(shown, Qt.Key.Key_Delete)
     assert comments(shown) == ()
     assert shown.notice.sentence == "Comment 1 on turn 4 deleted."
-    assert shown.actions_table["undo"].text() == "&Undo delete comment"
+    assert shown.actions_table["undo"].text() == "&Undo delete comment 1"
     QTest.mouseClick(shown.notice._button, Qt.MouseButton.LeftButton)
     assert [one.text for one in comments(shown)] == ["Two helping verbs"]
 
@@ -208,7 +208,7 @@ def test_the_summary_links_points_to_comments(shown, qtbot):
     press(shown, Qt.Key.Key_3)
     write("Reads as a brush-off")
     leave(shown)
-    dialog = SummaryDialog(shown.session.full, shown._appearance.theme, shown)
+    dialog = SummaryDialog(shown.session.full, shown.appearance.theme, shown)
     dialog.headline.setText("Polite, and late.")
     dialog.insert.click()
     assert dialog.to_change.toPlainText() == "Reads as a brush-off [1]"

@@ -32,7 +32,7 @@ def test_a_name_given_later_finds_the_work_done_without_one(window):
     shown = window()
     open_sample(shown, 1)
     shown.review.panel.scorecard.rows[0].control.rated.emit(4, False)
-    shown.set_reviewer("Priya M.")
+    shown.preferences.set_reviewer("Priya M.")
     assert shown.session.own
     assert shown.review.panel.scorecard.rated.text() == "1 of 7 rated"
 

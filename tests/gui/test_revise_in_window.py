@@ -153,7 +153,7 @@ def test_review_and_revise_share_one_history(shown):
         names.append(named(shown, "undo"))
         press(shown, Key.Key_Z, modifier=CONTROL)
     assert names[:2] == ["Undo rating", "Undo rewrite"]
-    assert names[-1] == "Undo comment"
+    assert names[-1] == "Undo add comment 1"
     assert revised(shown) is None
     assert shown.session.full.annotations == ()
     while named(shown, "redo") != "Redo":

@@ -226,7 +226,7 @@ def test_panes_are_walked_with_f6(window):
     open_sample(shown)
     shown.review.view.setFocus()
     seen = []
-    for _ in range(4):
+    for _ in range(5):
         shown.actions_table["next_pane"].trigger()
         focused = QApplication.focusWidget()
         panes = {
@@ -234,9 +234,10 @@ def test_panes_are_walked_with_f6(window):
             "list": shown.review.list,
             "conversation": shown.review.views,
             "panel": shown.review.panel,
+            "notice": shown.notice,
         }
         seen.append(next(name for name, pane in panes.items() if pane.isAncestorOf(focused)))
-    assert seen == ["panel", "toolbar", "list", "conversation"]
+    assert seen == ["panel", "notice", "toolbar", "list", "conversation"]
 
 
 def test_imported_twice_says_so(window, tmp_path):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reviewer.gui.conversation.review_rows import ReviewRows
 
 _Key = Qt.Key
+LETTERS: Final = (_Key.Key_J, _Key.Key_K)
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _OTHERS: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -64,7 +65,7 @@ class ConversationKeys:
     def _move(self, event: QKeyEvent) -> bool:
         table = self._with_control if event.modifiers() & _CONTROL else self._plain
         move = table.get(event.key())
-        if move is None:
+        if move is None or (event.key() in LETTERS and not self._view.single_keys):
             return False
         view = self._view
         before = view.focused_turn()

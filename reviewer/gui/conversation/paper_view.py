@@ -191,7 +191,7 @@ class PaperView(TurnScrollArea):
             hovered=self.hovered,
             hits=self._hits.get(position, ()),
             current_hit=self._current_hit,
-            fills=not self._focus_mode,
+            fills=self.theme.fills and not self._focus_mode,
             action=self.pointed_action if here else "",
         )
 

@@ -140,6 +140,8 @@ class RevisionView(RevisionSheet):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         steps = {_Key.Key_Up: -1, _Key.Key_K: -1, _Key.Key_Down: 1, _Key.Key_J: 1, _Key.Key_Home: -count}
         steps[_Key.Key_End] = count
+        if not self.single_keys:
+            del steps[_Key.Key_J], steps[_Key.Key_K]
         if plain and event.key() in steps:
             self.go_to_turn(self._focused + steps[_Key(event.key())])
         elif plain and event.key() in (_Key.Key_PageUp, _Key.Key_PageDown):

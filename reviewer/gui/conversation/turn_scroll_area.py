@@ -28,6 +28,9 @@ class ScrollPlace:
 class TurnScrollArea(QAbstractScrollArea):
     """The base of both conversations. Rows are numbered from 0; only those on screen are ever measured."""
 
+    single_keys = True
+    """Whether J and K move between turns."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = ScrollPlace(0, 0)

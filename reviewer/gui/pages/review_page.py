@@ -14,6 +14,7 @@ from reviewer.gui.conversation.columns import LEAST_SIDE_BY_SIDE, Arrangement
 from reviewer.gui.conversation.conversation_view import ConversationView
 from reviewer.gui.conversation.revision_view import RevisionView
 from reviewer.gui.margin.margin_cards import MarginCards
+from reviewer.gui.margin.slide import DURATION
 from reviewer.gui.pages.review_panel import ReviewPanel
 from reviewer.gui.pages.review_toolbar import ReviewToolbar
 from reviewer.gui.panels.transcript_list import TranscriptList
@@ -146,6 +147,11 @@ class ReviewPage(QWidget):
         self.current_view.go_to_turn(turn)
         self.current_view.setFocus()
         self.mode_changed.emit(mode)
+
+    def use_keys_and_motion(self, single_keys: bool, less_motion: bool) -> None:
+        """Whether letters alone move between turns, and whether cards move at once."""
+        self.view.single_keys = self.revision.single_keys = single_keys
+        self.margin.set_motion(0 if less_motion else DURATION)
 
     def keep_all(self) -> None:
         """Hand on everything that is being written: before undo, another transcript, closing."""

@@ -3,15 +3,31 @@
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.gui import fonts
-from reviewer.gui.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
+from reviewer.gui.settings import (
+    BLUE_ORANGE,
+    LARGEST_TEXT,
+    LESS_MOTION,
+    SINGLE_KEYS,
+    SMALLEST_TEXT,
+    TEXT_STEP,
+    UNDERLINE_ONLY,
+    Settings,
+)
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.choice_box import ChoiceBox, NumberBox
 from reviewer.gui.widgets.plain import PlainText
+from reviewer.gui.widgets.tick_box import TickBox
 
-THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+THEMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
+FLAGS = {
+    UNDERLINE_ONLY: ("Highlights as underlines only", False),
+    BLUE_ORANGE: ("Changes in blue and orange", False),
+    LESS_MOTION: ("Less motion", False),
+    SINGLE_KEYS: ("Single letters as keys", True),
+}
 
 
 class SettingsPage(QWidget):
@@ -20,6 +36,7 @@ class SettingsPage(QWidget):
     reviewer_changed = Signal(str)
     theme_changed = Signal(str)
     text_size_changed = Signal(int)
+    flag_changed = Signal()
 
     def __init__(self, settings: Settings, library: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +53,15 @@ class SettingsPage(QWidget):
         self.text_size.setSuffix(" %")
         self.library = PlainText(_breakable(library), self)
         self.library.setWordWrap(True)
+        self.flags = {name: TickBox(words, theme, self) for name, (words, _) in FLAGS.items()}
         self._names: list[PlainText] = []
         self._lay_out()
         self.refresh()
         self.reviewer.editingFinished.connect(lambda: self.reviewer_changed.emit(self.reviewer.text().strip()))
         self.theme.activated.connect(lambda: self.theme_changed.emit(self.theme.currentData()))
         self.text_size.valueChanged.connect(self.text_size_changed)
+        for name, box in self.flags.items():
+            box.toggled.connect(lambda on, name=name: self._set_flag(name, on))
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
@@ -52,14 +72,27 @@ class SettingsPage(QWidget):
             ("Reviewer name", self.reviewer),
             ("Theme", self.theme),
             ("Text size", self.text_size),
+            *(("", box) for box in self.flags.values()),
             ("Library", self.library),
         ):
+            if not words:
+                form.addRow("", field)
+                continue
             name = PlainText(words, self)
             name.setBuddy(field)
             field.setAccessibleName(words)
             self._names.append(name)
             form.addRow(name, field)
-        column = QVBoxLayout(self)
+        inside = QWidget(self)
+        inside.setObjectName("page")
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(48, 32, 48, 32)
         column.setSpacing(20)
         column.addWidget(self.heading)
@@ -73,16 +106,28 @@ class SettingsPage(QWidget):
         self.heading.setFont(fonts.font(19, 600))
         for part in (*self._names, self.reviewer, self.theme, self.text_size, self.library):
             part.setFont(fonts.font(13))
+        self.text_size.lineEdit().setFont(fonts.font(13))
+        self.text_size.lineEdit().setTextMargins(7, 0, 0, 0)
+        for box in self.flags.values():
+            box.setFont(fonts.font(13))
+            box.set_theme(theme)
 
     def refresh(self) -> None:
         """Show what is set now; says nothing by its signals."""
-        for field in (self.reviewer, self.theme, self.text_size):
+        fields = (self.reviewer, self.theme, self.text_size, *self.flags.values())
+        for field in fields:
             field.blockSignals(True)
         self.reviewer.setText(self._settings.reviewer)
         self.theme.setCurrentIndex(list(THEMES).index(self._settings.theme))
         self.text_size.setValue(self._settings.text_size)
-        for field in (self.reviewer, self.theme, self.text_size):
+        for name, (_, default) in FLAGS.items():
+            self.flags[name].setChecked(self._settings.flag(name, default))
+        for field in fields:
             field.blockSignals(False)
+
+    def _set_flag(self, name: str, on: bool) -> None:
+        self._settings.set_flag(name, on)
+        self.flag_changed.emit()
 
 
 def _breakable(path: str) -> str:

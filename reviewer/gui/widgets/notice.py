@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -79,6 +79,10 @@ class Notice(QFrame):
         self.raise_()
         self._timer.start()
         announce(self, sentence)
+
+    def focus_choice(self) -> None:
+        """The keyboard goes to what can be done about it."""
+        (self._button if not self._button.isHidden() else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._page and event.type() == QEvent.Type.Resize:

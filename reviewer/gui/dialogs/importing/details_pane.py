@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reviewer.gui import fonts
 from reviewer.gui.dialogs.importing.preview import Preview
-from reviewer.gui.dialogs.importing.tick_box import TickBox
 from reviewer.gui.dialogs.importing.words import DETAILS
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.plain import PlainText, set_tip
+from reviewer.gui.widgets.tick_box import TickBox
 from reviewer.gui.words import counted
 from reviewer.importers.personal import Detail
 from reviewer.workspace.finishing import words_of

@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
 
 from reviewer.gui import fonts
 from reviewer.gui.dialogs.importing.preview import Preview
-from reviewer.gui.dialogs.importing.tick_box import BOX, paint_box
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
+from reviewer.gui.widgets.tick_box import BOX, paint_box
 from reviewer.gui.words import counted
 
 Index = QModelIndex | QPersistentModelIndex

@@ -18,6 +18,11 @@ class TickBox(QCheckBox):
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours."""
+        self._theme = theme
+        self.update()
+
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(fonts.scaled(BOX + GAP) + words + 4, max(HEIGHT, fonts.scaled(HEIGHT)))
