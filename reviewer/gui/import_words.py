@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reviewer.gui.words import counted
+from reviewer.gui.words import counted, isolated
 from reviewer.workspace.importing import Outcome
 
 
@@ -16,7 +16,7 @@ def imported_words(outcomes: Sequence[Outcome]) -> str:
         return f"Imported {counted(len(new), 'transcript')} from {counted(len(outcomes) - there, 'file')}.{more}"
     outcome, first = outcomes[0], transcripts[0]
     if outcome.already_there:
-        return f"Same text as ‘{first.title}’, which is in the library already."
+        return f"Same text as ‘{isolated(first.title)}’, which is in the library already."
     several = f" and {len(transcripts) - 1} more" if len(transcripts) > 1 else ""
     before, after = outcome.left_out
     parts = [
@@ -25,7 +25,7 @@ def imported_words(outcomes: Sequence[Outcome]) -> str:
     ]
     left = " and ".join(part for part in parts if part)
     left_words = f" {left} {'is' if before + after == 1 else 'are'} not part of the chat." if left else ""
-    return f"Imported ‘{first.title}’{several}: {counted(first.turn_count, 'turn')}.{left_words}"
+    return f"Imported ‘{isolated(first.title)}’{several}: {counted(first.turn_count, 'turn')}.{left_words}"
 
 
 def rest_words(good: int) -> str:
@@ -40,7 +40,7 @@ def outcome_words(outcome: Outcome) -> str:
     """One line for one file."""
     if outcome.error:
         return outcome.error
-    titles = ", ".join(f"‘{one.title}’, {counted(one.turn_count, 'turn')}" for one in outcome.transcripts[:3])
+    titles = ", ".join(f"‘{isolated(one.title)}’, {counted(one.turn_count, 'turn')}" for one in outcome.transcripts[:3])
     more = f" and {len(outcome.transcripts) - 3:,} more" if len(outcome.transcripts) > 3 else ""
     if outcome.already_there and outcome.review is None:
         return f"{outcome.name}: same text as {titles}, which is in the library already."

@@ -28,7 +28,7 @@ from reviewer.gui.widgets.notice import Notice
 from reviewer.gui.widgets.rail import Rail
 from reviewer.gui.widgets.status_bar import StatusBar
 from reviewer.gui.window_state import WindowState
-from reviewer.gui.words import APP_NAME
+from reviewer.gui.words import APP_NAME, isolated
 
 SMALLEST = QSize(1024, 640)
 FIRST_SIZE = QSize(1440, 900)
@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         full = self.session.full
-        self.setWindowTitle(f"{full.transcript.title} — {APP_NAME}" if full else APP_NAME)
+        self.setWindowTitle(f"{isolated(full.transcript.title)} — {APP_NAME}" if full else APP_NAME)
         self.state.refresh()
 
     def _notice_area(self) -> QRect:

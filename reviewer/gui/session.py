@@ -8,6 +8,7 @@ from reviewer.domain.transcript import Turn
 from reviewer.errors import Conflict, LibraryError
 from reviewer.gui.bridge import Library
 from reviewer.gui.conversation.turn_source import PagedTurns
+from reviewer.gui.words import isolated
 
 
 class Session(QObject):
@@ -61,7 +62,7 @@ class Session(QObject):
     def whose(self) -> str:
         """“Reviewer B’s review”."""
         name = self.full.reviewer.name if self.full else ""
-        return f"{name}’s review" if name else "This review"
+        return f"{isolated(name)}’s review" if name else "This review"
 
     def close(self) -> None:
         """Have nothing open."""

@@ -1,5 +1,6 @@
 """Sentences and names of the interface that several places use."""
 
+import unicodedata
 from typing import Final
 
 from reviewer.domain.annotation import Annotation
@@ -58,6 +59,8 @@ OPS: Final = {
     Op.EXPLAIN_CHANGE: "reason",
 }
 
+DIRECTIONS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Signs that turn the direction of what follows them."""
 NUMBERED: Final = (Op.ADD_COMMENT, Op.EDIT_COMMENT, Op.DELETE_COMMENT, Op.ATTACH_COMMENT)
 
 
@@ -71,6 +74,16 @@ def op_words(edit: Edit, full: FullReview | None = None) -> str:
         return words
     number = full.numbers.get(annotation.id) or full.number_at(annotation)
     return f"{words} {number}"
+
+
+def isolated(name: str) -> str:
+    """A name or title for the middle of a sentence: signs that nobody sees are gone, and what is written from right to
+    left stays in its place, between U+2068 and U+2069 (Unicode Standard Annex 9)."""
+    seen = " ".join("".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in name).split())
+    plain = "".join(sign for sign in seen if sign not in DIRECTIONS)
+    if plain == seen and not any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in plain):
+        return plain
+    return f"\u2068{plain}\u2069"
 
 
 def turns_words(first: int, last: int) -> str:

@@ -17,7 +17,7 @@ from reviewer.gui.dialogs.name import NameDialog
 from reviewer.gui.pages.library_page import LibraryPage
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
-from reviewer.gui.words import counted
+from reviewer.gui.words import counted, isolated
 from reviewer.store.listing import Shelf, Smart
 from reviewer.workspace.clearing import erasing
 from reviewer.workspace.workspace import Workspace
@@ -89,7 +89,7 @@ class Shelving(QObject):
         """Move transcripts into a collection, or out of theirs."""
         moved = self._transcripts(transcript_ids)
         if self._do(edits.move(moved, collection)):
-            where = f"‘{collection.name}’" if collection else "All transcripts"
+            where = f"‘{isolated(collection.name)}’" if collection else "All transcripts"
             self.told.emit(f"{_named(moved)} moved to {where}.", ("Undo", self._workspace.undo))
 
     def tag(self, transcript_ids: Sequence[str], tag: Tag | None, *, on: bool) -> None:
@@ -117,7 +117,7 @@ class Shelving(QObject):
         elif transcript_ids:
             self.move(transcript_ids, known)
         else:
-            self.troubled.emit(f"There is a collection called ‘{name}’ already.")
+            self.troubled.emit(f"There is a collection called ‘{isolated(name)}’ already.")
 
     def new_tag(self, transcript_ids: Sequence[str]) -> None:
         """Ask for the name of a tag and put it on transcripts."""
@@ -154,7 +154,7 @@ class Shelving(QObject):
             edit = edits.delete_tag(tag, reading.taggings_with(tag.id))
         record = collection or tag
         if record is not None and edit is not None and self._do(edit):
-            self.told.emit(f"‘{record.name}’ deleted; its transcripts stay.", ("Undo", self._workspace.undo))
+            self.told.emit(f"‘{isolated(record.name)}’ deleted; its transcripts stay.", ("Undo", self._workspace.undo))
 
     def show_menu(self, place: QPoint) -> None:
         """What can be done with the chosen transcripts."""
@@ -234,4 +234,4 @@ class Shelving(QObject):
 
 
 def _named(transcripts: Sequence[Transcript]) -> str:
-    return f"‘{transcripts[0].title}’" if len(transcripts) == 1 else counted(len(transcripts), "transcript")
+    return f"‘{isolated(transcripts[0].title)}’" if len(transcripts) == 1 else counted(len(transcripts), "transcript")

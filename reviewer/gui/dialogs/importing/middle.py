@@ -18,6 +18,7 @@ from reviewer.gui.dialogs.importing.turn_model import TurnModel
 from reviewer.gui.dialogs.importing.turn_table import TurnTable
 from reviewer.gui.dialogs.importing.words import LEFT_OUT, lines_of_nobody
 from reviewer.gui.theme import Theme
+from reviewer.gui.words import isolated
 from reviewer.importers.base import LineKind
 from reviewer.importers.personal import Detail
 
@@ -123,7 +124,7 @@ class Middle(QFrame):
             self.question.offer(doubt, "Look at the first turns.", ("Yes", self._confirm), by_hand)
         self.same.hide()
         if file.entry.same:
-            lead = f"Same text as ‘{file.entry.same[0].title}’."
+            lead = f"Same text as ‘{isolated(file.entry.same[0].title)}’."
             if file.decision.copy:
                 self.same.offer(lead, "A copy will be imported.", ("Skip", self._skip_or_copy))
             else:

@@ -12,7 +12,7 @@ from reviewer.gui.dialogs.importing.words import lines_of_nobody
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
-from reviewer.gui.words import counted
+from reviewer.gui.words import counted, isolated
 from reviewer.importers import amending
 from reviewer.importers.base import Conversation, FoundSpeaker
 from reviewer.importers.proposals import Merge, proposals
@@ -84,7 +84,7 @@ class SpeakersPane(QFrame):
         for merge in merges:
             if merge.into == speaker.key:
                 other = next(one for one in conversation.speakers if one.key == merge.key)
-                words = f"“{other.name}”, {counted(other.turns, 'turn')}, looks like the same person."
+                words = f"“{isolated(other.name)}”, {counted(other.turns, 'turn')}, looks like the same person."
                 row.propose(words, merge.key)
         return row
 
