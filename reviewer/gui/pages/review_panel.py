@@ -1,36 +1,38 @@
 """The panel beside the conversation: Scorecard or Changes, and Comments."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from reviewer.gui import fonts
 from reviewer.gui.panels.changes import Changes
 from reviewer.gui.panels.comments import CommentsPanel
 from reviewer.gui.panels.scorecard import Scorecard
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.hairline import Hairline
+from reviewer.gui.widgets.panel_tabs import PanelTabs, Tab
+
+SCORECARD, CHANGES, COMMENTS = "scorecard", "changes", "comments"
 
 
 class ReviewPanel(QFrame):
-    """Two tabs; the first depends on the mode."""
+    """Tabs by key; the first depends on the mode."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self._session = session
         self._mode = "review"
-        self.tabs = QTabBar(self)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.addTab("Scorecard")
-        self.tabs.addTab("Comments")
+        self._keys: list[str] = []
+        self.tabs = PanelTabs(theme, self)
         self.tabs.setAccessibleName("Panel")
         self.scorecard = Scorecard(session, theme, self)
         self.changes = Changes(session, theme, self)
         self.comments = CommentsPanel(theme, self)
+        self._parts: dict[str, QWidget] = {
+            SCORECARD: self.scorecard, CHANGES: self.changes, COMMENTS: self.comments,
+        }  # fmt: skip
         self.stack = QStackedWidget(self)
-        for part in (self.scorecard, self.changes, self.comments):
+        for part in self._parts.values():
             self.stack.addWidget(part)
         self._line = Hairline(theme, self)
         column = QVBoxLayout(self)
@@ -39,50 +41,67 @@ class ReviewPanel(QFrame):
         column.addWidget(self.tabs)
         column.addWidget(self._line)
         column.addWidget(self.stack, 1)
+        self.show_counts()
         self.tabs.currentChanged.connect(lambda _: self._show())
         self.scorecard.comments_wanted.connect(self.show_comments)
         session.opened.connect(self.show_counts)
         self.set_theme(theme)
 
+    @property
+    def shown(self) -> str:
+        """The key of the tab that is shown."""
+        return self._keys[max(self.tabs.currentIndex(), 0)]
+
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
-        self.tabs.setFont(fonts.font(13, 500))
         self._line.set_theme(theme)
-        for part in (self.scorecard, self.changes, self.comments):
+        for part in (self.tabs, self.scorecard, self.changes, self.comments):
             part.set_theme(theme)
 
     def set_mode(self, mode: str) -> None:
         """Scorecard in Review, Changes in Revise."""
         self._mode = mode
         self.show_counts()
-        self._show()
+
+    def show_part(self, key: str) -> None:
+        """Show one tab, where the mode has it."""
+        if key in self._keys:
+            self.tabs.setCurrentIndex(self._keys.index(key))
 
     def show_comments(self, criterion: str) -> None:
         """The comments under one criterion."""
-        self.tabs.setCurrentIndex(1)
+        self.show_part(COMMENTS)
         self.comments.show_criterion(criterion)
 
     def show_counts(self) -> None:
-        """The numbers on the tabs."""
-        full = self._session.full
-        comments = len(full.annotations) if full else 0
-        changes = self.changes.count
-        self.tabs.setTabText(0, "Scorecard" if self._mode == "review" else _named("Changes", changes))
-        self.tabs.setTabText(1, _named("Comments", comments))
+        """The tabs of the mode, and the numbers on them."""
+        tabs = self._tabs()
+        before = self.shown if self._keys else SCORECARD
+        self._keys = list(tabs)
+        self.tabs.show_tabs(list(tabs.values()))
+        self.tabs.setCurrentIndex(self._keys.index(before) if before in self._keys else 0)
+        self._show()
 
     def focus(self) -> None:
         """The keyboard goes to the shown tab."""
-        if self.stack.currentWidget() is self.scorecard:
+        if self.shown == SCORECARD:
             self.scorecard.focus_first()
-        elif self.stack.currentWidget() is self.comments:
+        elif self.shown == COMMENTS:
             self.comments.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _tabs(self) -> dict[str, Tab]:
+        full = self._session.full
+        comments = len(full.annotations) if full else 0
+        first = {SCORECARD: Tab("Scorecard")}
+        if self._mode == "revise":
+            first = {CHANGES: Tab("Changes", _count(self.changes.count))}
+        return {**first, COMMENTS: Tab("Comments", _count(comments), "message-square")}
+
     def _show(self) -> None:
-        first = self.scorecard if self._mode == "review" else self.changes
-        self.stack.setCurrentWidget(self.comments if self.tabs.currentIndex() == 1 else first)
+        self.stack.setCurrentWidget(self._parts[self.shown])
 
 
-def _named(name: str, count: int) -> str:
-    return f"{name}  {count}" if count else name
+def _count(number: int) -> str:
+    return f"{number:,}" if number else ""
