@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, Qt
 
-from reviewer.gui.panels.transcript_list import group_of
+from reviewer.gui.panels.transcript_rows import group_of
 from reviewer.store.listing import SortBy, TranscriptSummary
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from reviewer.gui import fonts, icons
 from reviewer.gui.library.columns import COLUMNS, TICK
 from reviewer.gui.library.table_model import SUMMARY_ROLE
-from reviewer.gui.panels.transcript_list import ICONS, group_of
+from reviewer.gui.panels.transcript_rows import ICONS, group_of
 from reviewer.gui.theme import Theme
 from reviewer.store.listing import TranscriptSummary
 
