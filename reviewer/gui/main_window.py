@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         session.opened.connect(self._opened)
         self._library.changed.connect(lambda _: self._refresh())
-        session.saved.connect(lambda: status.saved.setText(f"Saved {self._library.workspace.now().astimezone():%H:%M}"))
+        session.saved.connect(lambda: status.show_saved(f"{self._library.workspace.now().astimezone():%H:%M}"))
         session.failed.connect(lambda sentence: self.notice.say(sentence))
         desk.told.connect(self.notice.say)
         desk.troubled.connect(self.notice.say)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QStatusBar, QWidget
 
-from reviewer.gui import fonts
+from reviewer.gui import fonts, icons
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import IconButton, TextButton
 from reviewer.gui.widgets.plain import Elided, PlainText
@@ -23,6 +23,8 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 8, 0)
         self.saved = PlainText("Ready", self)
+        self.tick = PlainText("", self)
+        self.tick.hide()
         self.turn = PlainText("", self)
         self.comments = PlainText("", self)
         self.selection = Elided("", self)
@@ -36,7 +38,7 @@ class StatusBar(QStatusBar):
         self.reviewer = TextButton("", theme, self, icon="user", tone="quiet", pressed=self.reviewer_wanted.emit)
         self.size_button = TextButton("100 %", theme, self, tone="quiet", pressed=self.size_wanted.emit)
         self.stop.clicked.connect(self.stop_wanted)
-        leading: tuple[QWidget, ...] = (self.saved, self.line, self.turn, self.comments)
+        leading: tuple[QWidget, ...] = (self.tick, self.saved, self.line, self.turn, self.comments)
         trailing: tuple[QWidget, ...] = (self.job, self.bar, self.stop, self.reviewer, self.size_button)
         for place, widget in enumerate((*leading, self.selection)):
             self.addWidget(widget, int(place == len(leading)))
@@ -51,11 +53,18 @@ class StatusBar(QStatusBar):
             part.setFont(fonts.font(12, tabular=True))
             part.setContentsMargins(4, 0, 6, 0)
         self.line.setStyleSheet(f"background: {theme.color('line_strong').name()};")
+        size, ratio = fonts.scaled(14), self.devicePixelRatioF()
+        self.tick.setPixmap(icons.pixmap("check", theme.color("text2"), size, ratio))
         self.stop.set_theme(theme)
         for button in (self.reviewer, self.size_button):
             button.set_theme(theme)
             button.setFont(fonts.font(12))
         self.setFixedHeight(max(fonts.scaled(28), 28))
+
+    def show_saved(self, clock: str) -> None:
+        """When the last change was saved."""
+        self.tick.show()
+        self.saved.setText(f"Saved {clock}")
 
     def show_place(self, turn: str, comments: str, selection: str) -> None:
         """Where the caret is; empty words show nothing."""
