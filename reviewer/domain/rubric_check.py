@@ -64,7 +64,9 @@ def _of_rubric(rubric: RubricSet) -> Iterator[Problem]:
         yield Problem(Place("", "criteria"), "All weights are 0. At least one criterion needs a weight.")
     yield from _of_bands(rubric)
     for number, trade in enumerate(head.trades, start=1):
+        yield from _text(Place("", "trade", number), trade.key, LONGEST_NAME, needed="A trade needs a key.")
         yield from _text(Place("", "trade", number), trade.name, LONGEST_NAME, needed="A trade needs a name.")
+        yield from _text(Place("", "guidance", number), trade.guidance, LONGEST_TEXT)
     keys = {one.key for one in head.trades}
     if len(keys) != len(head.trades):
         yield Problem(Place("", "trade"), "Two trades have the same key.")
@@ -100,13 +102,11 @@ def _of_letters(criteria: Iterable[Criterion]) -> Iterator[Problem]:
 
 
 def _of_parts(rubric: RubricSet) -> Iterator[Problem]:
-    keys = {one.key for one in rubric.rubric.trades}
+    keys = [one.key for one in rubric.rubric.trades]
     for criterion in rubric.criteria:
         yield from _of_criterion(criterion)
+        yield from _of_trades(criterion, keys)
         for variant in criterion.variants:
-            if variant.trade not in keys:
-                sentence = f"There is no trade “{variant.trade}” in this rubric."
-                yield Problem(Place(criterion.root, "trade"), sentence, _where(criterion))
             yield from _of_levels(criterion, variant.levels, variant.trade)
     for question in rubric.questions:
         yield from _of_question(question)
@@ -119,6 +119,23 @@ def _of_criterion(one: Criterion) -> Iterator[Problem]:
     if not 0 <= one.weight <= WHOLE:
         yield Problem(Place(one.root, "weight"), "A weight is between 0 and 100.", where)
     yield from _of_levels(one, one.levels, "")
+
+
+def _of_trades(one: Criterion, keys: list[str]) -> Iterator[Problem]:
+    place, where = Place(one.root, "trade"), _where(one)
+    described = [variant.trade for variant in one.variants]
+    for trade in described:
+        if trade not in keys:
+            yield Problem(place, f"There is no trade “{trade:.60}” in this rubric.", where)
+    if len(set(described)) != len(described):
+        yield Problem(place, "A trade is described twice.", where)
+    missing = [key for key in keys if key not in described]
+    if described and missing:
+        yield Problem(place, f"The trade “{missing[0]}” has no levels, though others have.", where)
+    for variant in one.variants:
+        if len(variant.levels) != len(one.levels):
+            sentence = f"All trades have the same number of levels, but “{variant.trade:.60}” has {len(variant.levels)}"
+            yield Problem(place, f"{sentence}, not {len(one.levels)}.", where)
 
 
 def _of_levels(one: Criterion, levels: tuple[Level, ...], trade: str) -> Iterator[Problem]:
