@@ -52,12 +52,11 @@ def test_rating_by_keys_and_by_mouse(window):
     press(words.control, Qt.Key.Key_5)
     assert words.control.levels[4].isChecked()
     assert shown.review.panel.scorecard.total.text() == "100"
-    press(words.control, Qt.Key.Key_Down)
     assert row_of(shown, "Grammar").control.hasFocus()
     QTest.mouseClick(handling.control.levels[0], Qt.MouseButton.LeftButton)
     assert handling.control.levels[0].isChecked()
     assert handling.note.isVisible()
-    assert handling.level.text().startswith("1: ")
+    assert handling.level.text().startswith("1, Poor: ")
     assert shown.review.panel.scorecard.total.text() == "43"
     press(handling.control, Qt.Key.Key_0)
     assert handling.control.not_applicable.isChecked()
@@ -96,6 +95,7 @@ def test_undo_in_a_field_takes_back_its_own_words_first(window):
     words = row_of(shown, "Word choice")
     words.control.setFocus()
     press(words.control, Qt.Key.Key_4)
+    press(shown.focusWidget(), Qt.Key.Key_Up)
     press(words.control, Qt.Key.Key_Return)
     assert words.note.hasFocus()
     QTest.keyClicks(words.note, "Hm")

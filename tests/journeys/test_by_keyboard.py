@@ -53,7 +53,7 @@ def comment(shown: MainWindow) -> None:
 
 def rate(shown: MainWindow) -> None:
     press(Key.Key_F6)
-    for key in (Key.Key_2, Key.Key_Down, Key.Key_0, Key.Key_Down, Key.Key_4):
+    for key in (Key.Key_2, Key.Key_0, Key.Key_4):
         press(key)
     assert shown.review.panel.scorecard.total.text() == "50"
 

@@ -70,7 +70,7 @@ def by_keys(shown: MainWindow) -> None:
     press(Key.Key_N, SHIFT)
     press(Key.Key_Delete)
     press(Key.Key_F6)
-    for key in (Key.Key_2, Key.Key_Down, Key.Key_0):
+    for key in (Key.Key_2, Key.Key_0):
         press(key)
 
 

@@ -12,11 +12,11 @@ from reviewer.domain.transcript import Role
 from reviewer.domain.worddiff import changed_words, counted_words, word_differences
 from reviewer.gui import fonts
 from reviewer.gui.margin.card_head import badge_icon
-from reviewer.gui.panels.scorecard import ScoreBar
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import Elided, PlainText
+from reviewer.gui.widgets.score_bar import ScoreBar
 from reviewer.gui.words import counted
 
 NOTHING = "Nothing rewritten yet. Press Enter on a turn, or use a suggestion from a comment."

@@ -2,90 +2,47 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.domain.edits import reviewing
 from reviewer.domain.full_review import FullReview
-from reviewer.domain.review import Status
-from reviewer.domain.scoring import Score, rounded
-from reviewer.gui import fonts
+from reviewer.domain.review import Rating, Status
 from reviewer.gui.panels.criterion_row import CriterionRow
+from reviewer.gui.panels.rating_words import rated_words
+from reviewer.gui.panels.score_head import ScoreHead
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
-from reviewer.gui.widgets.chip import Chip
 from reviewer.gui.widgets.hairline import Hairline
-from reviewer.gui.widgets.plain import Elided, PlainText
-
-GOOD = 75
-LOW = ("triangle-alert", "warn")
-BAR = 6
-
-
-class ScoreBar(QWidget):
-    """The total as a bar that fills from the leading side."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._share = 0.0
-        self._color = "accent"
-        self.setFixedHeight(BAR)
-
-    def show_share(self, share: float, color: str) -> None:
-        """`share` from 0 to 1, in the colour of a token."""
-        self._share, self._color = share, color
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Use other colours."""
-        self._theme = theme
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("line"))
-        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
-        if self._share > 0:
-            filled = QRectF(self.rect())
-            filled.setWidth(max(self.width() * self._share, 6))
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                filled.moveRight(self.width())
-            painter.setBrush(self._theme.color(self._color))
-            painter.drawRoundedRect(filled, 3, 3)
-        painter.end()
+from reviewer.gui.widgets.notice import announce
 
 
 class Scorecard(QWidget):
-    """Shows the open review's ratings and hands over what is rated."""
+    """Shows the open review's ratings and hands over what is rated.
+
+    The first rating of a criterion by key moves on to the next one without a rating, so that a whole chat takes one
+    key for each criterion; a rating that is changed stays where it is, so that it can be seen.
+    """
 
     summary_wanted = Signal()
     done_wanted = Signal()
+    rubric_wanted = Signal()
     comments_wanted = Signal(str)
+    rated_first = Signal()
+    """The first rating of a review was given."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
         self._rubric = ""
+        self._fresh = False
         self.rows: list[CriterionRow] = []
-        self.total = PlainText("–", self)
-        self.of = PlainText("", self)
-        self.of.setProperty("tone", "soft")
-        self.band = Chip(theme, self)
-        self.bar = ScoreBar(theme, self)
-        self.rated = PlainText("", self)
-        self.rubric = Elided("", self)
-        self.rated.setProperty("tone", "soft")
-        self.rubric.setProperty("tone", "soft")
-        self.rubric.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.failure = PlainText("", self)
-        self.failure.setWordWrap(True)
-        self.failure.setProperty("tone", "bad")
+        self.head = ScoreHead(theme, self)
+        self.total, self.of, self.band = self.head.total, self.head.of, self.head.band
+        self.rated, self.failure = self.head.rated, self.head.failure
+        self.head.rubric.clicked.connect(self.rubric_wanted)
         self.summary = TextButton("Summary…", theme, self, icon="quote", pressed=self.summary_wanted.emit)
         self.done = TextButton("Mark as done", theme, self, icon="check-check", pressed=self.done_wanted.emit)
         self._line = Hairline(theme, self)
@@ -93,26 +50,13 @@ class Scorecard(QWidget):
         self._inside.setObjectName("inside")
         self._column = QVBoxLayout(self._inside)
         self._scroll = QScrollArea(self)
+        self.foot = QFrame(self)
         self._lay_out()
         session.opened.connect(self.show_review)
         session.changed.connect(lambda _: self.show_review())
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
-        figures, facts, head, foot = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(), QFrame(self)
-        figures.setSpacing(8)
-        figures.addWidget(self.total, 0, Qt.AlignmentFlag.AlignBottom)
-        figures.addWidget(self.of, 0, Qt.AlignmentFlag.AlignBottom)
-        figures.addStretch(1)
-        figures.addWidget(self.band, 0, Qt.AlignmentFlag.AlignVCenter)
-        facts.addWidget(self.rated)
-        facts.addWidget(self.rubric, 1)
-        head.setContentsMargins(14, 10, 14, 10)
-        head.setSpacing(7)
-        head.addLayout(figures)
-        head.addWidget(self.bar)
-        head.addLayout(facts)
-        head.addWidget(self.failure)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
@@ -121,34 +65,23 @@ class Scorecard(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._inside)
-        foot.setObjectName("panelFoot")
-        buttons = QHBoxLayout(foot)
+        self.foot.setObjectName("panelFoot")
+        buttons = QHBoxLayout(self.foot)
         buttons.setContentsMargins(14, 12, 14, 12)
         buttons.setSpacing(8)
         buttons.addWidget(self.summary, 1)
         buttons.addWidget(self.done, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._line)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(foot)
+        self.places = QVBoxLayout(self)
+        self.places.setContentsMargins(0, 0, 0, 0)
+        self.places.setSpacing(0)
+        for part in (self.head, self._line, self._scroll, self.foot):
+            self.places.addWidget(part, int(part is self._scroll))
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         self._theme = theme
-        self.total.setFont(fonts.font(34, 700, tabular=True))
-        self.of.setFont(fonts.font(13))
-        below = QFontMetrics(self.total.font()).descent() - QFontMetrics(self.of.font()).descent()
-        self.of.setStyleSheet(f"padding-bottom: {below}px;")
-        for words in (self.rated, self.rubric, self.failure):
-            words.setFont(fonts.font(12))
-        self.bar.set_theme(theme)
-        for button in (self.summary, self.done):
-            button.set_theme(theme)
-        self._line.set_theme(theme)
-        self.band.set_theme(theme)
+        for part in (self.head, self.summary, self.done, self._line):
+            part.set_theme(theme)
         for row in self.rows:
             row.set_theme(theme)
         self.show_review()
@@ -162,21 +95,27 @@ class Scorecard(QWidget):
         if self._rubric != full.rubric.rubric.id:
             self._make_rows(full)
         counts = Counter(one.criterion for one in full.annotations)
-        locked = full.review.status is Status.DONE
+        done = full.review.status is Status.DONE
+        weighted = full.exercise is None or full.exercise.collection.show_weights
         for row in self.rows:
             row.show_rating(full.rating_of(row.criterion.id), counts[row.criterion.id])
-            row.set_locked(locked)
-        self._show_score(full.score)
-        self.rubric.set_whole(f"{full.rubric.rubric.name}, v{full.rubric.rubric.version}")
-        self.done.setText("Reopen" if locked else "Mark as done")
+            row.set_locked(done or not self._session.own)
+            row.show_weight(weighted)
+        self.head.show_review(full)
+        self.done.setText("Reopen" if done else "Mark as done")
+        self.done.setEnabled(self._session.own)
 
     def focus_first(self) -> None:
-        """The keyboard is on the row that was open last, or the first one."""
-        opened = next((row for row in self.rows if row.note.isVisibleTo(row)), self.rows[0] if self.rows else None)
-        if opened and opened.control.isEnabled():
-            opened.control.setFocus()
-        else:
-            self.done.setFocus()
+        """The keyboard is on the row that was open last, or the first one without a rating."""
+        opened = next((row for row in self.rows if row.note.isVisibleTo(row)), None)
+        chosen = opened or next((row for row in self.rows if not self._is_rated(row)), None) or self.rows[0]
+        chosen.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_criterion(self, criterion_id: str) -> None:
+        """The keyboard is on the row of one criterion."""
+        for row in self.rows:
+            if row.criterion.id == criterion_id:
+                row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keep_notes(self) -> None:
         """Hand on reasons that are being written."""
@@ -192,33 +131,30 @@ class Scorecard(QWidget):
         for place, row in enumerate(self.rows):
             self._column.insertWidget(place, row)
             row.rated.connect(lambda value, na, row=row: self._rate(row, value, na))
+            row.control.keyed.connect(lambda row=row: self._move_on(row))
             row.noted.connect(lambda words, row=row: self._note(row, words))
             row.focused.connect(lambda row=row: self._open(row))
             row.step.connect(lambda step, place=place: self._go(place + step))
             row.comments_wanted.connect(self.comments_wanted)
-
-    def _show_score(self, score: Score) -> None:
-        shown = score.shown
-        self.total.setText("–" if shown is None else str(shown))
-        self.of.setText("Rate the criteria as you read" if shown is None else _of_words(score))
-        self.rated.setText(f"{score.rated} of {score.to_rate} rated")
-        good = score.band is not None and score.band.start >= GOOD
-        color = "deleted" if score.failed else "inserted" if good else "warning"
-        self.bar.show_share(float(score.total or 0) / 100, color)
-        self.band.setVisible(score.band is not None)
-        words = "Critical failure" if score.failed else score.band.name if score.band else ""
-        icon, kind = ("octagon-alert", "bad") if score.failed else ("circle-check", "ok") if good else LOW
-        self.band.show_state(words, icon, kind)
-        names = ", ".join(criterion.name for criterion in score.failed)
-        without = "" if score.uncapped is None else f" Without it: {rounded(score.uncapped)}."
-        self.failure.setText(f"Critical failure: {names}.{without}" if names else "")
-        self.failure.setVisible(bool(names))
-        self.setAccessibleDescription(f"{self.total.text()} {self.of.text()}")
+            row.finish_wanted.connect(self.done_wanted)
 
     def _rate(self, row: CriterionRow, value: int | None, not_applicable: bool) -> None:
         full = self._session.full
-        if full and full.review.status is not Status.DONE:
-            self._session.do(reviewing.rate(full, row.criterion.id, value, not_applicable=not_applicable))
+        self._fresh = False
+        if full is None or full.review.status is Status.DONE:
+            return
+        before = full.rating_of(row.criterion.id)
+        if (value, not_applicable) == _stands(before):
+            return
+        none_yet = not any(_stands(one) != (None, False) for one in full.ratings)
+        edit = reviewing.rate(full, row.criterion.id, value, not_applicable=not_applicable)
+        if not self._session.do(edit):
+            return
+        self._fresh = _stands(before) == (None, False)
+        if self._session.full is not None:
+            announce(row.control, rated_words(row.criterion, self._session.full.rating_of(row.criterion.id)))
+        if none_yet:
+            self.rated_first.emit()
 
     def _note(self, row: CriterionRow, words: str) -> None:
         if self._session.full:
@@ -227,12 +163,27 @@ class Scorecard(QWidget):
     def _open(self, opened: CriterionRow) -> None:
         for row in self.rows:
             row.set_open(row is opened)
+        self._inside.adjustSize()
         self._scroll.ensureWidgetVisible(opened, 0, 24)
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.rows):
             self.rows[place].control.setFocus()
 
+    def _move_on(self, row: CriterionRow) -> None:
+        """After a first rating: the next criterion without one, below and then from the top."""
+        if not self._fresh:
+            return
+        here = self.rows.index(row)
+        around = (*self.rows[here + 1 :], *self.rows[:here])
+        following = next((one for one in around if not self._is_rated(one)), None)
+        if following is not None:
+            following.control.setFocus()
 
-def _of_words(score: Score) -> str:
-    return "of 100" if score.complete else "of 100 so far"
+    def _is_rated(self, row: CriterionRow) -> bool:
+        full = self._session.full
+        return full is not None and _stands(full.rating_of(row.criterion.id)) != (None, False)
+
+
+def _stands(rating: Rating | None) -> tuple[int | None, bool]:
+    return (rating.value, rating.not_applicable) if rating else (None, False)
