@@ -1,0 +1,1 @@
+"""Draws the screens of the program, and the exported page, as pictures."""

@@ -1,0 +1,119 @@
+"""The Review page in its states."""
+
+from collections.abc import Callable
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from reviewer.gui.main_window import MainWindow
+from tests.gui.opening import Opening
+from tests.shots.staging import REST_MS, SMALL, annotation, rate, select, unrated, with_samples
+
+
+def selecting(opening: Opening, theme: str) -> MainWindow:
+    """A comment with its suggested rewrite, a criterion with its level, and selected words with what can be said."""
+    window = with_samples(opening, theme)
+    review = window.review
+    rate(window, "R", None)
+    review.commenting.activate(annotation(window, 6).id)
+    next(row for row in review.panel.scorecard.rows if row.criterion.letter == "H").control.setFocus()
+    review.view.go_to_turn(13)
+    QTest.qWait(REST_MS)
+    select(window, 10, "I see. It is new,")
+    return window
+
+
+def thread(opening: Opening, theme: str) -> MainWindow:
+    """An open comment with its rewrite, at the head of the chat."""
+    window = with_samples(opening, theme)
+    window.review.view.go_to_turn(3)
+    window.review.commenting.activate(annotation(window, 2).id)
+    return window
+
+
+def reading(opening: Opening, theme: str) -> MainWindow:
+    """A chat that nobody has reviewed: nothing rated, no comments, gaps between turns."""
+    return unrated(opening, theme)
+
+
+def comments(opening: Opening, theme: str) -> MainWindow:
+    """The list of comments."""
+    window = with_samples(opening, theme)
+    window.review.panel.show_part("comments")
+    return window
+
+
+def small(opening: Opening, theme: str) -> MainWindow:
+    """The smallest window: pins in place of cards, the find bar, a notice."""
+    window = with_samples(opening, theme, SMALL)
+    window.actions_table["find"].trigger()
+    QTest.keyClicks(window.review.find_bar.field, "charge")
+    QTest.qWait(REST_MS)
+    window.review.commenting.delete(annotation(window, 5).id)
+    window.review.find_bar.field.setFocus()
+    return window
+
+
+def pin(opening: Opening, theme: str) -> MainWindow:
+    """The card that a pin opens in the smallest window."""
+    window = with_samples(opening, theme, SMALL)
+    window.review.view.go_to_turn(7)
+    window.review.commenting.activate(annotation(window, 6).id)
+    return window
+
+
+def large_text(opening: Opening, theme: str) -> MainWindow:
+    """Text of twice the size in the smallest window."""
+    window = with_samples(opening, theme, SMALL)
+    window.appearance.set_text_size(200)
+    QTest.qWait(REST_MS)
+    window.review.view.go_to_turn(4)
+    return window
+
+
+def contrast(opening: Opening, theme: str) -> MainWindow:
+    """High contrast: no fills, underlines and badges stay."""
+    window = thread(opening, theme)
+    window.appearance.choose("contrast")
+    return window
+
+
+def failed(opening: Opening, theme: str) -> MainWindow:
+    """A critical criterion failed."""
+    window = with_samples(opening, theme)
+    rate(window, "F", 1)
+    return window
+
+
+def done(opening: Opening, theme: str) -> MainWindow:
+    """A finished review, locked until it is opened again."""
+    window = with_samples(opening, theme)
+    window.acts.mark_done()
+    return window
+
+
+def overlapping(opening: Opening, theme: str) -> MainWindow:
+    """Comments over one another: fills, underlines in lanes, a bracket."""
+    window = with_samples(opening, theme)
+    window.review.view.go_to_turn(4)
+    for words, number in (("to keep investing in network", 3), ("investing", 7)):
+        select(window, 4, words)
+        window.review.commenting.add_numbered(number)
+        window.review.keep_all()
+    window.review.commenting.activate("")
+    return window
+
+
+SHOTS: dict[str, Callable[[Opening, str], QWidget]] = {
+    "review": selecting,
+    "review-thread": thread,
+    "review-reading": reading,
+    "review-comments": comments,
+    "review-small": small,
+    "review-pin": pin,
+    "review-200": large_text,
+    "review-contrast": contrast,
+    "review-failed": failed,
+    "review-done": done,
+    "review-overlapping": overlapping,
+}
