@@ -53,6 +53,17 @@ class Session(QObject):
             self.full = self.library.workspace.review_of(self.full.transcript.id)
             self.opened.emit()
 
+    def open_review(self, review_id: str) -> None:
+        """Show another review of the open transcript, whoever wrote it."""
+        found = self.library.workspace.reading.full_review(review_id)
+        if found is None:
+            self.failed.emit("This review is no longer in the library.")
+            return
+        if self.turns is None or self.full is None or self.full.transcript.id != found.transcript.id:
+            self.turns = PagedTurns(self.library.workspace.reading, found.transcript)
+        self.full = found
+        self.opened.emit()
+
     @property
     def own(self) -> bool:
         """Whether the open review is the reviewer's own; that of somebody else is read only."""
@@ -130,8 +141,13 @@ class Session(QObject):
         if self._is_gone(transcript):
             self.close()
             return
-        self.full = self.library.workspace.best_review_of(transcript)
+        self.full = self._read_again(self.full)
         self.changed.emit(Edit(Op.ADD_REVIEWER, (), transcript))
+
+    def _read_again(self, full: FullReview) -> FullReview:
+        """The same review as it is saved now; the best one there is when it is gone."""
+        workspace = self.library.workspace
+        return workspace.reading.full_review(full.review.id) or workspace.best_review_of(full.transcript.id)
 
     def _is_gone(self, transcript_id: str) -> bool:
         found = self.library.workspace.reading.transcript(transcript_id)
@@ -144,4 +160,6 @@ class Session(QObject):
             self.close()
             return
         self.full = self.full.after(edit)
+        if edit.op is Op.CHANGE_RUBRIC and edit.scope == self.full.transcript.id:
+            self.full = self._read_again(self.full)
         self.changed.emit(edit)
