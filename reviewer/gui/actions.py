@@ -19,6 +19,8 @@ class Where(StrEnum):
     """The key acts only while the conversation of Review has the keyboard."""
     REVISION = "revision"
     """The key acts only while the conversation of Revise has the keyboard."""
+    RUBRICS = "rubrics"
+    """The Rubrics page is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class Actions:
         self._fill_menu(made, [one for one in self._commands if one.menu == menu])
         return made
 
-    def allow(self, *, transcript: bool, revising: bool) -> None:
+    def allow(self, *, transcript: bool, revising: bool, rubrics: bool = False) -> None:
         """Enable what can run now."""
         for command in self._commands:
             possible = {
@@ -92,6 +94,7 @@ class Actions:
                 Where.TRANSCRIPT: transcript,
                 Where.CONVERSATION: transcript and not revising,
                 Where.REVISION: transcript and revising,
+                Where.RUBRICS: rubrics,
             }
             self._actions[command.name].setEnabled(possible[command.where])
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.domain.annotation import Verdict
 from reviewer.gui.actions import Command, Where
+from reviewer.gui.rubrics.rubric_commands import rubric_commands
 
 if TYPE_CHECKING:
     from reviewer.gui.main_window import MainWindow
@@ -16,6 +17,7 @@ MENUS = {
     "Transcript": "&Transcript",
     "Annotate": "&Annotate",
     "Revise": "&Revise",
+    "Tools": "&Tools",
     "Help": "&Help",
 }
 TRANSCRIPT, CONVERSATION, REVISION = Where.TRANSCRIPT, Where.CONVERSATION, Where.REVISION
@@ -30,6 +32,7 @@ def commands(window: "MainWindow") -> list[Command]:
         *_transcript(window),
         *_annotate(window),
         *_revise(window),
+        *rubric_commands(window),
         Command("shortcuts", "Help", "&Shortcuts", window.show_shortcuts, "F1"),
     ]
 
@@ -66,6 +69,7 @@ def _view(window: "MainWindow") -> list[Command]:
         Command("library", "View", "&Library", partial(window.show_page, "library"), "Alt+Left"),
         Command("review", "View", "&Review", partial(window.show_mode, "review"), "Ctrl+1", TRANSCRIPT),
         Command("revise", "View", "Re&vise", partial(window.show_mode, "revise"), "Ctrl+2", TRANSCRIPT),
+        Command("rubrics", "View", "R&ubrics", partial(window.show_page, "rubrics"), "Ctrl+3"),
         Command("list", "View", "Lis&t", page.toggle_list, "F8", TRANSCRIPT, break_before=True),
         Command("panel", "View", "&Panel", page.toggle_panel, "F9", TRANSCRIPT),
         Command("next_pane", "View", "&Next pane", partial(window.panes.step, 1), "F6"),

@@ -16,11 +16,13 @@ from reviewer.gui.incoming import has_chat
 from reviewer.gui.library.shelving import Shelving
 from reviewer.gui.pages.library_page import LibraryPage
 from reviewer.gui.pages.review_page import MARGIN_CARDS, ReviewPage
+from reviewer.gui.pages.rubrics_page import RubricsPage
 from reviewer.gui.pages.settings_page import SettingsPage
 from reviewer.gui.panes import Panes
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.recent import RecentMenu
 from reviewer.gui.review_commands import ReviewCommands
+from reviewer.gui.rubrics.rubric_work import RubricWork
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
 from reviewer.gui.stepping import Stepping
@@ -49,8 +51,10 @@ class MainWindow(QMainWindow):
         self.rail = Rail(theme, self)
         self.library_page = LibraryPage(self.session, settings, theme, self)
         self.review = ReviewPage(self.session, settings, theme, self)
+        self.rubrics_page = RubricsPage(library, theme, self)
         self.settings_page = SettingsPage(settings, str(library.workspace.path), theme, self)
         self.shelving = Shelving(self.session, self.library_page, lambda: appearance.theme, self)
+        self.rubric_work = RubricWork(self.session, self.rubrics_page, settings, self)
         self.acts = ReviewCommands(self.session, self.review, appearance, self.show_mode, self.open_transcript)
         self.pages = QStackedWidget(self)
         self.notice = Notice(self.pages, theme, self._notice_area)
@@ -81,7 +85,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.pages, 1)
-        for page in (self.library_page, self.review, self.settings_page):
+        for page in (self.library_page, self.review, self.rubrics_page, self.settings_page):
             self.pages.addWidget(page)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
@@ -90,7 +94,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, review, desk, status = self.session, self.review, self.desk, self.status
-        for part in (self.rail, self.library_page, review, self.settings_page, self.notice, status):
+        pages = (self.library_page, review, self.rubrics_page, self.settings_page)
+        for part in (self.rail, *pages, self.notice, status):
             self.appearance.follow(part.set_theme)
         self.appearance.follow(lambda _: self.state.show_settings())
         self.appearance.follow(lambda _: self.menuBar().setFont(fonts.font(13)))
@@ -114,6 +119,8 @@ class MainWindow(QMainWindow):
         page.counted_anew.connect(self.state.show_place)
         self.shelving.told.connect(self.notice.say)
         self.shelving.troubled.connect(self.notice.say)
+        self.rubric_work.told.connect(self.notice.say)
+        self.rubric_work.troubled.connect(self.notice.say)
         page.welcome.open_wanted.connect(desk.open_files)
         page.welcome.paste_wanted.connect(desk.paste_chat)
         page.welcome.dropped.connect(desk.offer_files)
@@ -151,13 +158,19 @@ class MainWindow(QMainWindow):
         review.panel.scorecard.done_wanted.connect(self.acts.mark_done)
 
     def show_page(self, page: str) -> None:
-        """Library, Review or Settings."""
+        """Library, Review, Rubrics or Settings."""
         if page == "review" and self.session.full is None:
             page = "library"
         if self.pages.currentWidget() is self.review and page != "review":
             self.review.keep_all()
         self.session.in_library = page != "review"
-        widgets = {"library": self.library_page, "review": self.review, "settings": self.settings_page}
+        self.state.on_rubrics = page == "rubrics"
+        widgets = {
+            "library": self.library_page,
+            "review": self.review,
+            "rubrics": self.rubrics_page,
+            "settings": self.settings_page,
+        }
         self.pages.setCurrentWidget(widgets[page])
         self.rail.show_page(page)
         if page == "library":
@@ -165,6 +178,8 @@ class MainWindow(QMainWindow):
             self.library_page.focus()
         elif page == "review":
             self.review.current_view.setFocus()
+        elif page == "rubrics":
+            self.rubrics_page.focus()
         else:
             self.settings_page.refresh()
         self.state.refresh()

@@ -14,6 +14,7 @@ CHATS = (
     " *.chatlog *.docx *.odt *.rtf *.pdf *.eml *.vtt *.srt *.sbv *.zip);;All files (*)"
 )
 PAGES = "Web page (*.html)"
+RUBRICS = "Rubrics (*.toml);;All files (*)"
 
 
 def _box(parent: QWidget | None, sentence: str, icon: QMessageBox.Icon) -> QMessageBox:
@@ -65,6 +66,17 @@ def files_to_open(parent: QWidget | None) -> list[str]:
 def folder_to_open(parent: QWidget | None) -> str:
     """A folder of chats to import; empty when the person thinks better of it."""
     return QFileDialog.getExistingDirectory(parent, "Open a folder of chats")
+
+
+def rubrics_to_open(parent: QWidget | None) -> list[str]:
+    """Rubric files to import; none when the person thinks better of it."""
+    return QFileDialog.getOpenFileNames(parent, "Import rubrics", "", RUBRICS)[0]
+
+
+def rubric_to_save(parent: QWidget | None, suggested: Path) -> Path | None:
+    """Where to write a rubric; None when the person thinks better of it."""
+    chosen = QFileDialog.getSaveFileName(parent, "Export the rubric", str(suggested), RUBRICS)[0]
+    return Path(chosen) if chosen else None
 
 
 def page_to_save(parent: QWidget | None, suggested: Path) -> Path | None:

@@ -20,6 +20,8 @@ class Panes:
         page = window.pages.currentWidget()
         if page is window.library_page:
             window.library_page.next_pane()
+        elif page is window.rubrics_page:
+            window.rubrics_page.next_pane()
         elif page is window.review:
             self._step_review(step)
         elif page is not None:

@@ -75,6 +75,15 @@ class Settings:
         self._file.remove("place/last")
 
     @property
+    def preferred_rubric(self) -> str:
+        """The root of the rubric that new reviews follow; empty for the one that the program comes with."""
+        return str(self._file.value("rubric/preferred", ""))
+
+    @preferred_rubric.setter
+    def preferred_rubric(self, root: str) -> None:
+        self._file.setValue("rubric/preferred", root)
+
+    @property
     def library_sort(self) -> tuple[SortBy, bool]:
         """By what the table of transcripts is sorted, and whether the largest stands first."""
         name = str(self._file.value("library/sort", SortBy.TITLE.value))

@@ -127,6 +127,8 @@ QLabel[key="true"] {{
     border: 1px solid {line_strong}; border-bottom-width: 2px; border-radius: 4px; background: {side}; color: {text2};
     padding: 0 5px;
 }}
+#rubricCard {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; }}
+QPlainTextEdit[missing="true"] {{ border-color: {deleted}; }}
 #notice {{ background: {notice_ground}; border-radius: 6px; }}
 #notice QLabel {{ color: {notice}; }}
 #notice QPushButton {{ background: transparent; color: {notice}; border-color: {control}; font-weight: 600; }}

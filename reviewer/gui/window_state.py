@@ -30,6 +30,8 @@ class WindowState(QObject):
         self._actions = actions
         self._status = status
         self._settings = settings
+        self.on_rubrics = False
+        """Whether the Rubrics page is shown."""
 
     @property
     def _shown(self) -> bool:
@@ -40,7 +42,7 @@ class WindowState(QObject):
         """Menus, buttons and status bar follow what is open."""
         shown = self._shown and self._session.full is not None
         act = self._actions
-        act.allow(transcript=shown, revising=self._review.mode == "revise")
+        act.allow(transcript=shown, revising=self._review.mode == "revise", rubrics=self.on_rubrics)
         workspace = self._session.library.workspace
         scope = self._session.scope
         for name, word, step in (
@@ -59,7 +61,8 @@ class WindowState(QObject):
         """The status bar follows the caret and the selection."""
         full, view = self._session.full, self._review.current_view
         if full is None or not self._shown:
-            self._status.show_place(self._library.place_words() if self._session.in_library else "", "", "")
+            in_library = self._library.isVisibleTo(self._library.window())
+            self._status.show_place(self._library.place_words() if in_library else "", "", "")
             return
         turn = f"Turn {view.focused_turn():,} of {full.transcript.turn_count:,}"
         comments = counted(len(full.annotations), "comment")

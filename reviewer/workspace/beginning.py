@@ -1,6 +1,7 @@
 """What a library begins with: the shipped rubrics; and what a review begins with: nothing said yet."""
 
 from collections.abc import Callable
+from functools import cache
 
 from reviewer import resources
 from reviewer.domain.edit import Delta, Edit, Op, Record
@@ -17,10 +18,16 @@ from reviewer.store.reading import Reading
 DEFAULT_RUBRIC = "Live chat evaluation"
 
 
+@cache
+def shipped_ids() -> frozenset[str]:
+    """The ids of the rubrics that come with the program, which are the same in every library."""
+    return frozenset(_shipped(name).rubric.id for name in resources.names("rubrics", suffix=".toml"))
+
+
 def install_rubrics(reading: Reading, do: Callable[[Edit], Edit]) -> None:
     """Save the shipped rubrics that the library does not hold."""
     for name in resources.names("rubrics", suffix=".toml"):
-        rubric = read_rubric(resources.read_text("rubrics", name), name)
+        rubric = _shipped(name)
         if reading.rubric(rubric.rubric.id) is not None:
             continue
         records: tuple[Record, ...] = (rubric.rubric, *rubric.criteria, *rubric.questions)
@@ -65,6 +72,10 @@ def refuse_second_review(reading: Reading, edit: Edit, reviewer: Reviewer) -> No
     stranger = namesake is not None and reading.record(Reviewer, reviewer.id) is None
     if stranger or any(reading.review_by(one.transcript, one.reviewer) for one in begun):
         raise Conflict(CHANGED_ELSEWHERE)
+
+
+def _shipped(name: str) -> RubricSet:
+    return read_rubric(resources.read_text("rubrics", name), name)
 
 
 def _rubric(rubrics: list[RubricSet], rubric_id: str | None, preferred: str) -> RubricSet:

@@ -88,7 +88,7 @@ def test_no_key_means_two_things_in_one_place(window):
 def test_every_command_stands_in_a_menu_with_its_key(window):
     shown = window()
     menus = {action.text().replace("&", ""): action.menu() for action in shown.menuBar().actions()}
-    assert list(menus) == ["File", "Edit", "View", "Transcript", "Annotate", "Revise", "Help"]
+    assert list(menus) == ["File", "Edit", "View", "Transcript", "Annotate", "Revise", "Tools", "Help"]
     in_menus = {action.text() for menu in menus.values() for action in menu.actions()}
     for command in shown.actions_table._commands:
         assert shown.actions_table[command.name].text() in in_menus

@@ -10,6 +10,7 @@ from reviewer.gui.widgets.plain import set_tip
 PAGES = {
     "library": ("Library", "library"),
     "review": ("Review", "message-square-text"),
+    "rubrics": ("Rubrics", "list-checks"),
     "settings": ("Settings", "settings"),
 }
 WIDE, NARROW, ICON = 68, 48, 20
