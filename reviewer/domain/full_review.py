@@ -38,6 +38,8 @@ class FullReview:
     revisions: tuple[Revision, ...] = ()
     revised_turns: tuple[RevisedTurn, ...] = field(default=())
     exercise: Exercise | None = None
+    people: tuple[Reviewer, ...] = ()
+    """Others who replied to comments of this review."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -62,6 +64,14 @@ class FullReview:
     def revision(self) -> Revision | None:
         """The first revision, which the window shows."""
         return self.revisions[0] if self.revisions else None
+
+    def replies_to(self, annotation_id: str) -> list[Reply]:
+        """The replies to one comment, in the order in which they were written."""
+        return sorted((one for one in self.replies if one.annotation == annotation_id), key=_written)
+
+    def name_of(self, reviewer_id: str) -> str:
+        """The name of somebody who replied; empty when nobody knows it."""
+        return next((one.name for one in (self.reviewer, *self.people) if one.id == reviewer_id), "")
 
     def rating_of(self, criterion_id: str) -> Rating | None:
         """The rating of one criterion, if any."""
@@ -113,6 +123,10 @@ class FullReview:
             revisions=revisions,
             revised_turns=_after(self.revised_turns, RevisedTurn, edit, {one.id for one in revisions}, "revision"),
         )
+
+
+def _written(reply: Reply) -> tuple[str, str]:
+    return reply.at or reply.updated, reply.id
 
 
 def _rubric_after(rubric: RubricSet, edit: Edit) -> RubricSet:

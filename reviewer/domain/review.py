@@ -68,12 +68,13 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A reply under an annotation."""
+    """A reply under an annotation, written at `at` (ISO 8601 in UTC; empty where that is not known)."""
 
     id: str
     annotation: str
     reviewer: str
     text: str
+    at: str = ""
     author: str = ""
     rev: int = 0
     updated: str = ""

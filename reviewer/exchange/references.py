@@ -28,6 +28,10 @@ def broken_reference(full: FullReview, turns: Sequence[Turn]) -> str | None:
         (_all_of(full.annotations, "review", {review.id}), "a comment is of another review."),
         (_all_of(full.annotations, "criterion", criteria | {None}), "a comment has an unknown criterion."),
         (_all_of(full.replies, "annotation", annotations), "a reply answers an unknown comment."),
+        (
+            _all_of(full.replies, "reviewer", {full.reviewer.id, *(one.id for one in full.people)}),
+            "a reply is by nobody.",
+        ),
         (_all_of(full.answers, "review", {review.id}), "an answer is of another review."),
         (_all_of(full.answers, "question", {one.id for one in full.questions}), "an answer has no question."),
         (_all_of(full.revisions, "review", {review.id}), "a revision is of another review."),
@@ -40,8 +44,8 @@ def broken_reference(full: FullReview, turns: Sequence[Turn]) -> str | None:
 def _ids(full: FullReview) -> list[str]:
     records: tuple[Record, ...] = (
         full.transcript, *full.speakers, full.rubric.rubric, *full.rubric.criteria, *full.rubric.questions,
-        full.reviewer, full.review, *full.ratings, *full.annotations, *full.replies, *full.answers, *full.revisions,
-        *full.revised_turns,
+        full.reviewer, *full.people, full.review, *full.ratings, *full.annotations, *full.replies, *full.answers,
+        *full.revisions, *full.revised_turns,
     )  # fmt: skip
     return [record.id for record in records]
 

@@ -50,6 +50,7 @@ def to_plain(full: FullReview, turns: Iterable[Turn]) -> dict[str, Any]:
         "criteria": plain(full.rubric.criteria),
         "questions": plain(full.rubric.questions),
         "reviewer": plain(full.reviewer),
+        "people": plain(_by_id(full.people)),
         "review": plain(full.review),
         "ratings": plain(_by_id(full.ratings)),
         "annotations": plain(full.annotations),
@@ -153,6 +154,7 @@ def _read(document: dict[str, Any]) -> ReviewFile:
         answers=many(Answer, "answers"),
         revisions=many(Revision, "revisions"),
         revised_turns=many(RevisedTurn, "revised_turns"),
+        people=many(Reviewer, "people") if "people" in document else (),
     )
     return ReviewFile(full, many(Turn, "turns"))
 

@@ -11,7 +11,7 @@ from reviewer.domain.transcript import Role, Turn, TurnKind
 from reviewer.domain.worddiff import Mark, word_differences
 from reviewer.exporters.brackets import bracket_lanes, brackets_at, room_for
 from reviewer.exporters.marks import marked_text
-from reviewer.exporters.view_model import CleanView, CommentView, Piece, Ref, RevisedView, TurnView
+from reviewer.exporters.view_model import CleanView, CommentView, Piece, Ref, ReplyView, RevisedView, TurnView
 from reviewer.exporters.wording import clock, counted, gap, joined, seconds_between
 
 RefOf = Callable[[Annotation], Ref]
@@ -158,6 +158,7 @@ def _comment(full: FullReview, annotation: Annotation) -> CommentView:
         text=annotation.text,
         original=tuple(Piece(TAGS[one.mark], one.text) for one in pieces if one.mark is not Mark.INSERTED),
         suggested=tuple(Piece(TAGS[one.mark], one.text) for one in pieces if one.mark is not Mark.DELETED),
+        replies=tuple(ReplyView(full.name_of(one.reviewer), one.text) for one in full.replies_to(annotation.id)),
     )
 
 

@@ -33,6 +33,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplyView:
+    """One reply under a comment."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommentView:
     """One comment beside its turn."""
 
@@ -44,6 +52,7 @@ class CommentView:
     text: str
     original: tuple[Piece, ...] = ()
     suggested: tuple[Piece, ...] = ()
+    replies: tuple[ReplyView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

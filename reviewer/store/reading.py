@@ -14,6 +14,12 @@ from reviewer.store.rows import column_list, records
 __all__ = ["Reading", "TranscriptSummary"]
 
 
+_REPLIED = (
+    "id in (select reviewer from reply where annotation in (select id from annotation where review = ?))"
+    " and id <> ? order by name, id"
+)
+
+
 class Reading(Listing):
     """Every question that is asked of a library."""
 
@@ -99,6 +105,7 @@ class Reading(Listing):
             revisions=tuple(self._all(Revision, "review = ? order by rowid", review_id)),
             revised_turns=tuple(self._all(RevisedTurn, changes, review_id)),
             exercise=self.exercise(transcript.collection),
+            people=tuple(self._all(Reviewer, _REPLIED, review_id, review.reviewer)),
         )
 
     def reviewers(self) -> list[Reviewer]:

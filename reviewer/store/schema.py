@@ -117,6 +117,7 @@ REVIEW_PAGE = (
     "alter table collection add column hints integer not null default 1",
     "alter table collection add column show_weights integer not null default 1",
     "alter table collection add column hide_names integer not null default 0",
+    "alter table reply add column at text not null default ''",
     "alter table review add column handed_in_at text",
     "alter table review add column version integer not null default 1",
     """create table phrase (id text primary key, criterion text, criterion_name text not null, verdict text not null,

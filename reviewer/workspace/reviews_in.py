@@ -60,7 +60,7 @@ def _deltas(reading: Reading, full: FullReview) -> Iterator[Delta]:
     known_folder = folder is not None and reading.record(Collection, folder) is not None
     transcript = full.transcript if known_folder else replace(full.transcript, collection=None)
     fixed: tuple[Record, ...] = (
-        transcript, *full.speakers, rubric.rubric, *rubric.criteria, *rubric.questions, full.reviewer,
+        transcript, *full.speakers, rubric.rubric, *rubric.criteria, *rubric.questions, full.reviewer, *full.people,
     )  # fmt: skip
     for record in fixed:
         known = reading.record(type(record), record.id)
