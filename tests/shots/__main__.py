@@ -31,6 +31,8 @@ SHOTS: dict[str, Shot] = {
     "import": pages.importing,
     "revise": pages.revise,
     "settings": pages.settings,
+    "rubrics": pages.rubrics,
+    "rubrics-small": pages.rubrics_small,
     **reviewing.SHOTS,
 }
 DOCUMENTED = {

@@ -10,7 +10,7 @@ from reviewer.gui.theme import Theme
 from reviewer.workspace.preparing import gather
 from tests.gui.opening import Opening
 from tests.gui.previewing import wait_until_read
-from tests.shots.staging import LARGE, with_samples
+from tests.shots.staging import LARGE, SMALL, with_samples
 
 PREVIEWED = {
     "renewal-expired.txt": """Renewal page says “expired”
@@ -82,4 +82,18 @@ def settings(opening: Opening, theme: str) -> MainWindow:
     """Who reviews, how the window looks, which keys there are."""
     window = with_samples(opening, theme)
     window.show_page("settings")
+    return window
+
+
+def rubrics(opening: Opening, theme: str) -> MainWindow:
+    """The rubrics, and one of them in the editor."""
+    window = with_samples(opening, theme)
+    window.show_page("rubrics")
+    return window
+
+
+def rubrics_small(opening: Opening, theme: str) -> MainWindow:
+    """The same in the smallest window."""
+    window = with_samples(opening, theme, SMALL)
+    window.show_page("rubrics")
     return window

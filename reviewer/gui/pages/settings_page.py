@@ -106,8 +106,6 @@ class SettingsPage(QWidget):
         self.heading.setFont(fonts.font(19, 600))
         for part in (*self._names, self.reviewer, self.theme, self.text_size, self.library):
             part.setFont(fonts.font(13))
-        self.text_size.lineEdit().setFont(fonts.font(13))
-        self.text_size.lineEdit().setTextMargins(7, 0, 0, 0)
         for box in self.flags.values():
             box.setFont(fonts.font(13))
             box.set_theme(theme)

@@ -1,12 +1,14 @@
 """Boxes to choose a value in, with arrows in the colour of the theme: a style sheet takes Qt's own away."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QSpinBox, QStyleOptionComboBox, QWidget
 
 from reviewer.gui import fonts, icons
 
-ARROW, SMALL_ARROW, MARGIN, PAD = 14, 11, 8, 10
+ARROW, SMALL_ARROW, MARGIN, PAD, INDENT = 14, 11, 8, 10, 7
 
 
 class ChoiceBox(QComboBox):
@@ -33,6 +35,11 @@ class NumberBox(QSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(INDENT, 0, 0, 0)
+
+    def setFont(self, font: QFont | str | Sequence[str]) -> None:
+        super().setFont(font)
+        self.lineEdit().setFont(font)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
