@@ -1,6 +1,7 @@
 """Three overlapping comments, one across turns; ten steps back, the program closed, ten steps forth."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,7 @@ def test_ten_steps_back_and_forth_over_a_restart(
     for _ in range(TEN):
         press(Key.Key_Z, CONTROL)
         seen.append(left(shown.session.full))
-    assert all(one != other for one, other in zip(seen, seen[1:], strict=False)), "a step that changes nothing"
+    assert all(one != other for one, other in pairwise(seen)), "a step that changes nothing"
     assert any(comments(one) == sorted(BEFORE_DELETING) for one in seen)
 
     window.close()
