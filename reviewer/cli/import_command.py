@@ -18,7 +18,7 @@ from reviewer.workspace.importing import Outcome, import_paths
 @library_options
 @click.pass_obj
 def command(program: Program, paths: tuple[str, ...], collection: str | None, as_json: bool) -> int:
-    """Import transcripts, review files and exported pages; the content tells which. `-` reads standard input."""
+    """Import transcripts, review files, exported pages and rubrics; `-` reads standard input."""
     with open_library(program) as workspace, Bar() as bar:
         outcomes = import_paths(workspace, [Path(path) for path in paths], bar, collection=collection)
     failed = [outcome for outcome in outcomes if outcome.error]
@@ -42,6 +42,7 @@ def _plain(outcome: Outcome) -> dict[str, object]:
             for transcript in outcome.transcripts
         ],
         "review": outcome.review.id if outcome.review else None,
+        "rubric": outcome.rubric.id if outcome.rubric else None,
         "already_there": outcome.already_there,
         "error": outcome.error,
     }
@@ -50,6 +51,9 @@ def _plain(outcome: Outcome) -> dict[str, object]:
 def _print(outcome: Outcome) -> None:
     if outcome.error:
         return
+    if outcome.rubric:
+        there = "already there: " if outcome.already_there else ""
+        click.echo(f"{outcome.rubric.id[:8]}  {there}rubric {outcome.rubric.name}, version {outcome.rubric.version}")
     what = "already there: " if outcome.already_there else "review of " if outcome.review else ""
     for transcript in outcome.transcripts:
         click.echo(f"{transcript.id[:8]}  {what}{transcript.title}, {transcript.turn_count} turns")

@@ -26,6 +26,7 @@ from reviewer.workspace.exporting import export_to, suggested_name
 from reviewer.workspace.importing import Outcome, import_paths, import_source
 from reviewer.workspace.preparing import Entry, gather, import_entries
 from reviewer.workspace.progress import Progress
+from reviewer.workspace.rubric_files import is_rubric
 from reviewer.workspace.workspace import Workspace
 
 Choice = tuple[str, Callable[[], object]]
@@ -42,6 +43,8 @@ class Desk(QObject):
     idle = Signal()
     brought = Signal(str)
     """The transcript to open after an import."""
+    brought_rubric = Signal(str)
+    """The root of the rubric to show after an import that brought no transcript."""
 
     def __init__(self, session: Session, window: QWidget, theme: Callable[[], Theme]) -> None:
         super().__init__(window)
@@ -81,9 +84,9 @@ class Desk(QObject):
             self.offer([Entry(source.name, pasted=source)])
 
     def offer_files(self, files: Sequence[str]) -> None:
-        """Show what an import of files and folders would bring; review files alone come in at once."""
+        """Show what an import of files and folders would bring; reviews and rubrics alone come in at once."""
         entries = gather([Path(name) for name in files])
-        if 0 < len(entries) <= MOST_REVIEWS and all(_is_review(entry) for entry in entries):
+        if 0 < len(entries) <= MOST_REVIEWS and all(_is_no_chat(entry) for entry in entries):
             self.import_files(files)
         else:
             self.offer(entries)
@@ -217,6 +220,8 @@ class Desk(QObject):
         bad = [one.error for one in outcomes if one.error]
         if good and good[0].transcripts:
             self.brought.emit(good[0].transcripts[0].id)
+        elif good and (rubric := good[0].rubric):
+            self.brought_rubric.emit(rubric.root)
         sentence = f"{bad[0]}{rest_words(len(good))}" if bad else imported_words(good) if good else ""
         lines = [outcome_words(one) for one in outcomes]
         choice: Choice | None = ("Details", lambda: messages.details(self._window, sentence, lines))
@@ -224,8 +229,9 @@ class Desk(QObject):
             (self.troubled if bad else self.told).emit(sentence, choice if len(outcomes) > 1 else None)
 
 
-def _is_review(entry: Entry) -> bool:
+def _is_no_chat(entry: Entry) -> bool:
     try:
-        return review_file.find_review(entry.source().content) is not None
+        source = entry.source()
+        return review_file.find_review(source.content) is not None or is_rubric(source)
     except ReviewerError:
         return False

@@ -9,6 +9,9 @@ from reviewer.workspace.importing import Outcome
 def imported_words(outcomes: Sequence[Outcome]) -> str:
     """“Imported 24 transcripts from 12 files.”, or of a single file what was left out of it."""
     transcripts = [one for outcome in outcomes for one in outcome.transcripts]
+    rubrics = [one for one in outcomes if one.rubric]
+    if rubrics and not transcripts:
+        return outcome_words(rubrics[0]) if len(rubrics) == 1 else f"Imported {counted(len(rubrics), 'rubric')}."
     if len(outcomes) > 1 or not transcripts:
         new = [one for outcome in outcomes if not outcome.already_there for one in outcome.transcripts]
         there = sum(outcome.already_there for outcome in outcomes)
@@ -40,6 +43,9 @@ def outcome_words(outcome: Outcome) -> str:
     """One line for one file."""
     if outcome.error:
         return outcome.error
+    if outcome.rubric:
+        there = "is in the library already" if outcome.already_there else "is imported"
+        return f"The rubric ‘{outcome.rubric.name}’, version {outcome.rubric.version}, {there}."
     titles = ", ".join(f"‘{isolated(one.title)}’, {counted(one.turn_count, 'turn')}" for one in outcome.transcripts[:3])
     more = f" and {len(outcome.transcripts) - 3:,} more" if len(outcome.transcripts) > 3 else ""
     if outcome.already_there and outcome.review is None:

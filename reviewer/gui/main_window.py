@@ -109,6 +109,8 @@ class MainWindow(QMainWindow):
         desk.moved.connect(status.show_job)
         desk.idle.connect(lambda: status.show_job(0, 0, ""))
         desk.brought.connect(self.open_transcript)
+        desk.brought_rubric.connect(self.rubric_work.show_rubric)
+        self.rubric_work.page_wanted.connect(lambda: self.show_page("rubrics"))
         desk.before_export = review.keep_all
         desk.collection = self.library_page.collection_name
         status.stop_wanted.connect(desk.stop)
@@ -154,8 +156,7 @@ class MainWindow(QMainWindow):
         review.commenting.used.connect(lambda words: self.notice.say(words, ("Show", lambda: self.show_mode("revise"))))
         review.commenting.commented.connect(self.preferences.ask_reviewer_once)
         review.bar.answered.connect(self.preferences.set_reviewer)
-        review.panel.scorecard.summary_wanted.connect(self.acts.summarise)
-        review.panel.scorecard.done_wanted.connect(self.acts.mark_done)
+        review.panel.scorecard.rated_first.connect(self.preferences.ask_reviewer_once)
 
     def show_page(self, page: str) -> None:
         """Library, Review, Rubrics or Settings."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from reviewer.gui.words import APP_NAME
 
 CHATS = (
-    "Chats and reviews (*.txt *.md *.log *.chat *.transcript *.json *.jsonl *.csv *.tsv *.xlsx *.ods *.html *.htm *.xml"
-    " *.chatlog *.docx *.odt *.rtf *.pdf *.eml *.vtt *.srt *.sbv *.zip);;All files (*)"
+    "Chats, reviews and rubrics (*.txt *.md *.log *.chat *.transcript *.json *.jsonl *.csv *.tsv *.xlsx *.ods *.html"
+    " *.htm *.xml *.chatlog *.docx *.odt *.rtf *.pdf *.eml *.vtt *.srt *.sbv *.zip *.toml);;All files (*)"
 )
 PAGES = "Web page (*.html)"
 RUBRICS = "Rubrics (*.toml);;All files (*)"

@@ -10,6 +10,7 @@ from reviewer import importers
 from reviewer.domain.edit import Delta, Edit, Op, Record
 from reviewer.domain.ids import new_id
 from reviewer.domain.review import Review
+from reviewer.domain.rubric import Rubric
 from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
 from reviewer.errors import ReviewerError, Unreadable
 from reviewer.exchange import review_file
@@ -18,6 +19,7 @@ from reviewer.importers.members import members
 from reviewer.importers.pausing import collection_paused
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.reviews_in import bring_in
+from reviewer.workspace.rubric_files import import_rubric, is_rubric
 from reviewer.workspace.sources import files_under, read_source
 from reviewer.workspace.workspace import Workspace
 
@@ -35,6 +37,7 @@ class Outcome:
     already_there: bool = False
     error: str | None = None
     left_out: tuple[int, int] = (0, 0)
+    rubric: Rubric | None = None
 
 
 def import_paths(
@@ -65,7 +68,7 @@ def import_all(
     Raises:
         Unreadable: nothing in it can be had; the sentence names it.
     """
-    if review_file.find_review(source.content) is not None:
+    if review_file.find_review(source.content) is not None or is_rubric(source):
         yield import_source(workspace, source, progress, collection)
         return
     refused: list[Outcome] = []
@@ -98,7 +101,7 @@ def import_source(
     copy: bool = False,
     options: Options = DEFAULTS,
 ) -> Outcome:
-    """Import one source as one: a review file, an exported page with a review, or a chat.
+    """Import one source as one: a review file, an exported page with a review, a rubric, or a chat.
 
     With `copy` the same text is taken once more.
 
@@ -109,6 +112,9 @@ def import_source(
     if text is not None:
         brought = bring_in(workspace, review_file.loads(text, source.name), source.name)
         return Outcome(source.name, (brought.transcript,), brought.review, brought.already_there)
+    if is_rubric(source):
+        rubric = import_rubric(workspace, source)
+        return Outcome(source.name, already_there=rubric.already_there, rubric=rubric.rubric.rubric)
     known = () if copy else tuple(workspace.reading.same_source(sha256_of(source)))
     if known:
         return Outcome(source.name, known, already_there=True)

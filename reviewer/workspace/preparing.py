@@ -14,6 +14,7 @@ from reviewer.store.reading import Reading
 from reviewer.workspace.finishing import AS_FOUND, Finish
 from reviewer.workspace.importing import Outcome, import_all, import_found, import_source, sha256_of
 from reviewer.workspace.progress import Progress
+from reviewer.workspace.rubric_files import is_rubric, read_rubric_source
 from reviewer.workspace.sources import files_under, read_source
 from reviewer.workspace.workspace import Workspace
 
@@ -53,6 +54,7 @@ class Entry:
     counts: Counts | None = None
     error: str | None = None
     is_review: bool = False
+    is_rubric: bool = False
     same: tuple[Transcript, ...] = ()
     chosen: tuple[Conversation, ...] | None = field(default=None, repr=False)
     skip: bool = False
@@ -64,7 +66,7 @@ class Entry:
         """Waiting, read or failed."""
         if self.error:
             return State.FAILED
-        return State.READ if self.counts or self.is_review else State.WAITING
+        return State.READ if self.counts or self.is_review or self.is_rubric else State.WAITING
 
     def source(self) -> Source:
         """The bytes, read now.
@@ -103,6 +105,9 @@ def look(reading: Reading, entry: Entry, options: Options = DEFAULTS, most: int 
         if text is not None:
             review_file.loads(text, source.name)
             return replace(plain, is_review=True)
+        if is_rubric(source):
+            read_rubric_source(source)
+            return replace(plain, is_rubric=True)
         found = importers.read(source, options, most)
         same = () if most else tuple(reading.same_source(sha256_of(source)))
     except ReviewerError as error:

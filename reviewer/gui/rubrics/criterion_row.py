@@ -20,7 +20,7 @@ from reviewer.gui.widgets.plain import PlainText
 from reviewer.gui.widgets.tick_box import TickBox
 
 APPLIES = {AppliesTo.AGENT: "Agent", AppliesTo.CUSTOMER: "Customer", AppliesTo.CHAT: "Whole chat"}
-LETTER, WEIGHT, CRITICAL, FAIL, APPLIED = 36, 56, 88, 132, 122
+LETTER, WEIGHT, CRITICAL, FAIL, APPLIED = 36, 56, 84, 132, 122
 WEIGHT_WORDS = "A weight is a whole number from 0 to 100."
 
 
@@ -62,6 +62,9 @@ class CriterionRow(QFrame):
         self._line.addStretch(1)
         self._column.addLayout(self._grid)
         self._column.addLayout(self._line)
+        for field in (self.letter, self.name, self.weight):
+            self._column.addWidget(field.lend_problem())
+            field.problem.setIndent(34)
         self._connect()
         self.arrange(roomy=True)
 
@@ -132,6 +135,10 @@ class CriterionRow(QFrame):
         self._grid.addWidget(self.unfold, 0, 7, top)
         self._grid.addWidget(self.more, 0, 8, top)
         self._grid.setColumnStretch(2, 1)
+        self.critical.setText("" if roomy else "Critical")
+        self._roomy = roomy
+        if self.body:
+            self.body.arrange(roomy=roomy)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
@@ -178,6 +185,7 @@ class CriterionRow(QFrame):
         if open_ and self.body is None:
             self.body = CriterionBody(self._copy, self.root, self)
             self.body.set_theme()
+            self.body.arrange(roomy=self._roomy)
             self.body.show_criterion(self._criterion)
             self._column.addWidget(self.body)
         if self.body:
@@ -231,11 +239,10 @@ class CriterionBody(QWidget):
         self.heading = PlainText("What is judged", self)
         self.heading.setProperty("tone", "dim")
         self.levels = OwnLevels(copy, root, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(34, 0, 8, 10)
-        column.setSpacing(6)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(6)
         for part in (self.heading, self.description, self.levels):
-            column.addWidget(part)
+            self._column.addWidget(part)
 
     def show_criterion(self, criterion: Criterion) -> None:
         """Show what is saved."""
@@ -250,6 +257,10 @@ class CriterionBody(QWidget):
         self.description.entry.setFont(fonts.font(13))
         self.description.set_theme()
         self.levels.set_theme()
+
+    def arrange(self, *, roomy: bool) -> None:
+        """As far to the end as the line above, or further where room is short."""
+        self._column.setContentsMargins(32, 0, 76 if roomy else 8, 10)
 
     def stops(self) -> list[QWidget]:
         """The parts in the order of Tab."""

@@ -189,6 +189,13 @@ class Field(QFrame):
         entry.given_up.connect(lambda: copy.give_up(self.place))
         entry.left.connect(self._tidy)
 
+    def lend_problem(self) -> PlainText:
+        """The sentence, for a place with more room than the field has."""
+        layout = self.layout()
+        if layout is not None:
+            layout.removeWidget(self.problem)
+        return self.problem
+
     def set_name(self, name: str) -> None:
         """What a screen reader calls it."""
         self.entry.setAccessibleName(name)

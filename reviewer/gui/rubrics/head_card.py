@@ -90,7 +90,7 @@ class LevelsCard(Card):
         self.levels = SharedLevels(copy, self)
         self.hint = PlainText(
             "Names and points for all criteria. Points are shares of the weight from 0 to 100; empty ones make even"
-            " steps. A criterion can have its own below.",
+            " steps. Each criterion can have its own.",
             self,
         )
         self.hint.setWordWrap(True)

@@ -15,7 +15,8 @@ from reviewer.gui.rubrics.working_copy import Change, WorkingCopy
 from reviewer.gui.widgets.choice_box import NumberBox
 from reviewer.gui.widgets.plain import PlainText
 
-CELL, POINTS, NAME, ROOMY = 128, 58, 132, 520
+CELL, POINTS, NAME, DIGIT, ROOMY = 128, 58, 132, 14, 520
+UNBOUND = 16_777_215
 POINTS_WORDS = "Points are a whole number from 0 to 100, or nothing for even steps."
 
 
@@ -59,6 +60,7 @@ class LevelCell(QWidget):
         grid.addWidget(self.digit, 0, 0)
         grid.addWidget(self.name, 1, 0)
         grid.addWidget(self.points, 2, 0, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
 
     def show_level(self, level: Level, even: str) -> None:
         """Show what is saved."""
@@ -132,6 +134,7 @@ class LevelRow(QWidget):
         super().__init__(parent)
         self.number = number
         self.root = root
+        self._roomy = True
         place = partial(Place, root, number=number)
         change = self._change
         self.digit = PlainText(str(number), self)
@@ -148,6 +151,7 @@ class LevelRow(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self.fields = (self.name, self.points, self.description)
+        self._problem = self.points.lend_problem()
 
     def show_level(self, level: Level, count: int, title: str) -> None:
         """Show what is saved; `title` is the criterion's name."""
@@ -161,6 +165,8 @@ class LevelRow(QWidget):
 
     def arrange(self, *, roomy: bool) -> None:
         """Description beside the name, or below it."""
+        self._roomy = roomy
+        self.name.setMaximumWidth(fonts.scaled(NAME) if roomy else UNBOUND)
         top = Qt.AlignmentFlag.AlignTop
         for part in (self.digit, *self.fields):
             self._grid.removeWidget(part)
@@ -170,7 +176,8 @@ class LevelRow(QWidget):
         if roomy:
             self._grid.addWidget(self.description, 0, 3, top)
         else:
-            self._grid.addWidget(self.description, 1, 1, 1, 3, top)
+            self._grid.addWidget(self.description, 1, 1, 1, 2, top)
+        self._grid.addWidget(self._problem, 2, 1, 1, 3)
         self._grid.setColumnStretch(1, 0 if roomy else 1)
         self._grid.setColumnStretch(3, 1 if roomy else 0)
 
@@ -178,11 +185,12 @@ class LevelRow(QWidget):
         """The text size of now."""
         self.digit.setFont(fonts.font(13, 600))
         self.digit.setContentsMargins(0, fonts.scaled(6), 0, 0)
+        self.digit.setFixedWidth(fonts.scaled(DIGIT))
         for field in self.fields:
             field.entry.setFont(fonts.font(13))
             field.set_theme()
         self.name.setMinimumWidth(fonts.scaled(NAME))
-        self.name.setMaximumWidth(fonts.scaled(NAME) * 2)
+        self.name.setMaximumWidth(fonts.scaled(NAME) if self._roomy else UNBOUND)
         self.points.setFixedWidth(fonts.scaled(POINTS))
 
     def _change(self, **fields: object) -> Change:
@@ -202,9 +210,14 @@ class OwnLevels(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(8)
+        self.heads = [PlainText(words, self) for words in ("", "Level", "Points", "What such a chat looks like")]
         top = QHBoxLayout()
-        top.addWidget(self.count)
+        top.setSpacing(8)
+        for head in self.heads:
+            head.setProperty("tone", "dim")
+            top.addWidget(head, 0, Qt.AlignmentFlag.AlignBottom)
         top.addStretch(1)
+        top.addWidget(self.count)
         self._grid.addLayout(top, 0, 0)
 
     def show_levels(self, levels: tuple[Level, ...], title: str) -> None:
@@ -225,6 +238,10 @@ class OwnLevels(QWidget):
     def set_theme(self) -> None:
         """The text size of now."""
         self.count.setFont(fonts.font(13))
+        for head, width in zip(self.heads, (DIGIT, NAME, POINTS, 0), strict=True):
+            head.setFont(fonts.font(12, 600))
+            if width:
+                head.setFixedWidth(fonts.scaled(width))
         for row in self.rows:
             row.set_theme()
         self._arrange()
@@ -238,6 +255,8 @@ class OwnLevels(QWidget):
         return self.width() / fonts.scale() >= ROOMY
 
     def _arrange(self) -> None:
+        for head in self.heads:
+            head.setVisible(self._roomy)
         for row in self.rows:
             row.arrange(roomy=self._roomy)
 

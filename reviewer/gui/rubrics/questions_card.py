@@ -16,7 +16,7 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import IconButton, TextButton
 from reviewer.gui.widgets.plain import PlainText
 
-WORDS = 56
+WORDS, DIGIT = 56, 14
 TARGET_WORDS = "The target is a whole number of words, or nothing."
 NEW = "New question"
 
@@ -42,8 +42,11 @@ class QuestionRow(QWidget):
         self.remove.clicked.connect(
             lambda: copy.do(partial(changes.remove_question, position=position), "text", "words")
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.target.lend_problem())
         row.setSpacing(8)
         for one, share in ((self.digit, 0), (self.text, 1), (self.target, 0), (self.words, 0), (self.remove, 0)):
             row.addWidget(one, share, Qt.AlignmentFlag.AlignTop)
@@ -59,6 +62,7 @@ class QuestionRow(QWidget):
         for part in (self.digit, self.words):
             part.setFont(fonts.font(13))
             part.setContentsMargins(0, fonts.scaled(6), 0, 0)
+        self.digit.setFixedWidth(fonts.scaled(DIGIT))
         for field in (self.text, self.target):
             field.entry.setFont(fonts.font(13))
             field.set_theme()

@@ -28,6 +28,7 @@ class RubricWork(QObject):
 
     told = Signal(str, object)
     troubled = Signal(str)
+    page_wanted = Signal()
 
     def __init__(self, session: Session, page: RubricsPage, settings: Settings, window: QWidget) -> None:
         super().__init__(page)
@@ -72,6 +73,11 @@ class RubricWork(QObject):
         if self._do(edit):
             made = edit.deltas[0].after
             self._go_to(made.root if isinstance(made, Rubric) else "")
+
+    def show_rubric(self, root: str) -> None:
+        """Go to a rubric that another part of the window has brought in."""
+        self._page.copy.choose(root)
+        self.page_wanted.emit()
 
     def bring(self) -> None:
         """Ask for rubric files and import them."""
@@ -168,6 +174,7 @@ class RubricWork(QObject):
         if edit.touches(Rubric, Criterion, Question):
             self._show_preferred()
             self._renew_fresh_review()
+            self._session.saved.emit()
 
     def _renew_fresh_review(self) -> None:
         """A review that is not begun yet follows its rubric as it is now."""

@@ -40,8 +40,11 @@ class BandRow(QWidget):
         self.name = Field(copy, Place("", "band", number), LineField(self), f"Band {number}, word", self._named, self)
         self.remove = IconButton("trash-2", f"Remove band {number}", theme, self)
         self.remove.clicked.connect(lambda: copy.do(partial(changes.remove_band, number=number), "band", "band start"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.start.lend_problem())
         row.setSpacing(8)
         for part, share in ((self.words, 0), (self.start, 0), (self.name, 1), (self.remove, 0)):
             row.addWidget(part, share, Qt.AlignmentFlag.AlignTop)

@@ -183,8 +183,10 @@ class ImportDialog(Sheet):
         else:
             chats = sum(file.transcripts for file in files if not file.entry.is_review)
             reviews = sum(file.entry.is_review for file in files)
-            parts = [counted(chats, "transcript")] if chats or not reviews else []
+            rubrics = sum(file.entry.is_rubric for file in files)
+            parts = [counted(chats, "transcript")] if chats or not (reviews or rubrics) else []
             parts += [counted(reviews, "review")] if reviews else []
+            parts += [counted(rubrics, "rubric")] if rubrics else []
             words = " and ".join(parts)
         something = any(file.transcripts for file in files)
         self.accept_button.setText(f"Import {words}" if something else "Import")

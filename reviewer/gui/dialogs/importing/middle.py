@@ -151,6 +151,9 @@ class Middle(QFrame):
         elif entry.is_review:
             shown = self.empty
             self.empty.say("This is a review.", "It brings its transcript, its comments and its scores.")
+        elif entry.is_rubric:
+            shown = self.empty
+            self.empty.say("This is a rubric.", "It goes to the Rubrics page.")
         elif self._marking or (entry.error and looked.text):
             shown = self.mark
             if self.stack.currentWidget() is not self.mark or self.mark.field.toPlainText() != looked.text:
