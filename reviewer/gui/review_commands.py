@@ -6,11 +6,9 @@ from PySide6.QtCore import QObject
 
 from reviewer.domain.edits import reviewing
 from reviewer.domain.review import Status
-from reviewer.gui import messages
+from reviewer.domain.unfinished import Gap, Lack
 from reviewer.gui.appearance import Appearance
 from reviewer.gui.dialogs.go_to_turn import GoToTurn
-from reviewer.gui.dialogs.summary import SummaryDialog
-from reviewer.gui.dialogs.unfinished import missing_words
 from reviewer.gui.pages.review_page import ReviewPage
 from reviewer.gui.session import Session
 
@@ -32,6 +30,12 @@ class ReviewCommands(QObject):
         self._appearance = appearance
         self._show_mode = show_mode
         self._open_transcript = open_transcript
+        card = review.panel.scorecard
+        card.summary_wanted.connect(self.summarise)
+        card.done_wanted.connect(self.mark_done)
+        card.finish_wanted.connect(self.finish)
+        card.gap_chosen.connect(self._go_to_gap)
+        card.sheet.comment_wanted.connect(review.commenting.activate)
 
     def find(self) -> None:
         """Open the find bar."""
@@ -79,15 +83,12 @@ class ReviewCommands(QObject):
     def summarise(self) -> None:
         """Write the summary of the open review."""
         self._review.keep_all()
-        full = self._session.full
-        summary = SummaryDialog.ask(full, self._appearance.theme, self._review) if full else None
-        if full and summary:
-            self._session.do(
-                reviewing.summarise(full, summary.headline, summary.worked, summary.to_change, summary.try_next)
-            )
+        if self._session.full is not None:
+            self._show_scorecard()
+            self._review.panel.scorecard.open_summary()
 
     def mark_done(self) -> None:
-        """Finish the open review, or reopen it; what is missing is said first, and stops nobody."""
+        """Finish the open review, or reopen it; what is missing is listed first, and stops nobody."""
         self._review.keep_all()
         full = self._session.full
         if full is None:
@@ -95,9 +96,30 @@ class ReviewCommands(QObject):
         if full.review.status is Status.DONE:
             self._session.do(reviewing.reopen(full))
             return
-        missing = missing_words(full)
-        sentence = f"{missing[:1].upper()}{missing[1:]}. Mark as done all the same?"
-        if not missing or messages.question(self._review, sentence, "Mark as done", "Go on reviewing"):
-            self._session.do(
-                reviewing.mark_done(full, self._session.library.workspace.now().isoformat(timespec="seconds"))
-            )
+        self._show_scorecard()
+        if not self._review.panel.scorecard.ask_to_finish():
+            self.finish()
+
+    def finish(self) -> None:
+        """Finish the open review, whatever is missing."""
+        self._review.keep_all()
+        full = self._session.full
+        if full is not None:
+            now = self._session.library.workspace.now().isoformat(timespec="seconds")
+            self._session.do(reviewing.mark_done(full, now))
+            self._review.panel.scorecard.done.setFocus()
+
+    def _show_scorecard(self) -> None:
+        review = self._review
+        if review.mode != "review":
+            self._show_mode("review")
+        if review.panel.isHidden():
+            review.toggle_panel()
+        review.panel.tabs.setCurrentIndex(0)
+
+    def _go_to_gap(self, gap: Gap) -> None:
+        if gap.lack is Lack.RATING:
+            self._review.panel.scorecard.focus_criterion(gap.of)
+        elif gap.lack is Lack.TEXT:
+            self._review.commenting.activate(gap.of)
+            self._review.commenting.edit_active()

@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from reviewer.domain.annotation import Verdict
 from reviewer.domain.review import Status
-from reviewer.gui import messages
-from reviewer.gui.dialogs.summary import SummaryDialog
 from tests.gui.conversation.places import drag, point_in
 from tests.gui.opening import open_sample
 
@@ -191,28 +189,11 @@ def test_a_turn_is_rewritten_in_revise_and_given_back(shown):
     assert shown.session.full.revised(4) is None
 
 
-def test_marking_as_done_names_what_is_missing_and_stops_nobody(shown, monkeypatch):
-    asked = []
-    monkeypatch.setattr(messages, "question", lambda _, sentence, *__: asked.append(sentence) or False)
+def test_marking_as_done_names_what_is_missing(shown):
     select_words(shown, 4)
     press(shown, Qt.Key.Key_3)
     leave(shown)
     card = shown.review.panel.scorecard
     card.done.click()
-    assert asked == ["7 criteria not rated, 1 concern without text. Mark as done all the same?"]
+    assert card.missing.accessibleName() == "Missing: 7 criteria not rated, 1 concern without text"
     assert shown.session.full.review.status is not Status.DONE
-
-
-def test_the_summary_links_points_to_comments(shown, qtbot):
-    select_words(shown, 4)
-    press(shown, Qt.Key.Key_3)
-    write("Reads as a brush-off")
-    leave(shown)
-    dialog = SummaryDialog(shown.session.full, shown.appearance.theme, shown)
-    dialog.headline.setText("Polite, and late.")
-    dialog.insert.click()
-    assert dialog.to_change.toPlainText() == "Reads as a brush-off [1]"
-    dialog.try_next.setPlainText("Say sorry first\n\n  ")
-    made = dialog.summary()
-    assert made.to_change[0].annotations == (comments(shown)[0].id,)
-    assert [point.text for point in made.try_next] == ["Say sorry first"]

@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reviewer.gui import fonts, messages
-from reviewer.gui.dialogs.summary import SummaryDialog
+from reviewer.gui import fonts
 from tests.gui.opening import Opening, open_sample
 from tests.gui.steps import CONTROL, click, comment, named, press, rate, row_of
 
@@ -126,16 +125,19 @@ def test_ratings_close_together_are_one_step(qtbot, tmp_path, pause, after_undo)
         fonts.set_scale(1.0)
 
 
-def test_a_finished_review_takes_no_rating_no_reason_and_no_comment(shown, monkeypatch):
-    monkeypatch.setattr(messages, "question", lambda *_: True)
+def test_a_finished_review_takes_no_rating_no_reason_and_no_comment(shown):
     comment(shown, 4, "Curt")
     card, row = shown.review.panel.scorecard, row_of(shown, "Tone")
     click(row.control.levels[2])
     before = shown.session.full
     click(card.done)
+    click(card.missing.finish)
     assert named(shown, "undo") == "Undo mark as done"
     assert row.note.isReadOnly()
     assert not any(button.isEnabled() for button in row.control.buttons)
+    row.control.setFocus()
+    press(row.control, Qt.Key.Key_1)
+    assert checked(row.control) == ["3"]
     shown.review.view.setFocus()
     press(shown.review.view, Qt.Key.Key_A, modifier=CONTROL)
     press(shown.review.view, Qt.Key.Key_H)
@@ -144,49 +146,6 @@ def test_a_finished_review_takes_no_rating_no_reason_and_no_comment(shown, monke
     click(card.done)
     assert all(button.isEnabled() for button in row.control.buttons)
     assert not row.note.isReadOnly()
-
-
-def test_going_on_reviewing_leaves_the_review_open(shown, monkeypatch):
-    monkeypatch.setattr(messages, "question", lambda *_: False)
-    card = shown.review.panel.scorecard
-    click(card.done)
-    assert card.done.text() == "Mark as done"
-    assert all(button.isEnabled() for button in row_of(shown, "Tone").control.buttons)
-
-
-def test_a_complete_review_is_done_without_a_question(shown, monkeypatch):
-    asked = []
-    monkeypatch.setattr(messages, "question", lambda *words: asked.append(words) or True)
-    rate(shown, [4] * 7)
-    click(shown.review.panel.scorecard.done)
-    assert not asked
-    assert shown.review.panel.scorecard.done.text() == "Reopen"
-
-
-def test_the_summary_is_kept_shown_again_and_taken_back(shown, monkeypatch):
-    first, second = comment(shown, 4, "Curt"), comment(shown, 6, "Late", Qt.Key.Key_5)
-    seen = []
-
-    def answer(dialog):
-        seen.append((dialog.headline.text(), dialog.to_change.toPlainText()))
-        dialog.headline.setText("Polite in the end")
-        dialog.to_change.setPlainText("Say sorry first [1, 2]\nNo such comment [9]")
-        dialog.accept()
-        return dialog.result()
-
-    monkeypatch.setattr(SummaryDialog, "exec", answer)
-    click(shown.review.panel.scorecard.summary)
-    review = shown.session.full.review
-    assert review.headline == "Polite in the end"
-    assert [(point.text, point.annotations) for point in review.to_change] == [
-        ("Say sorry first", (first.id, second.id)),
-        ("No such comment [9]", ()),
-    ]
-    click(shown.review.panel.scorecard.summary)
-    assert seen == [("", ""), ("Polite in the end", "Say sorry first [1, 2]\nNo such comment [9]")]
-    assert named(shown, "undo") == "Undo summary"
-    shown.actions_table["undo"].trigger()
-    assert shown.session.full.review.headline == ""
 
 
 def test_the_count_of_comments_leads_to_them(shown):

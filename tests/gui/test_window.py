@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reviewer.gui import messages
 from reviewer.gui.words import APP_NAME
 from tests.gui.opening import open_sample, wait_for_job
 
@@ -104,14 +103,13 @@ def test_undo_in_a_field_takes_back_its_own_words_first(window):
     assert words.control.levels[3].isChecked()
 
 
-def test_a_finished_review_is_locked_until_it_is_reopened(window, monkeypatch):
-    asked = []
-    monkeypatch.setattr(messages, "question", lambda _, sentence, *__: asked.append(sentence) or True)
+def test_a_finished_review_is_locked_until_it_is_reopened(window):
     shown = window(reviewer="Reviewer A")
     open_sample(shown, 1)
     card, row = shown.review.panel.scorecard, row_of(shown, "Tone")
     card.done.click()
-    assert "7 criteria" in asked[0]
+    assert "7 criteria" in card.missing.accessibleName()
+    card.missing.finish.click()
     assert card.done.text() == "Reopen"
     QTest.mouseClick(row.control.levels[0], Qt.MouseButton.LeftButton)
     assert card.rated.text() == "0 of 7 rated"

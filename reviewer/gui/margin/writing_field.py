@@ -24,8 +24,9 @@ class WritingField(QPlainTextEdit):
     unfocused = Signal()
     grown = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least: int = LEAST_LINES) -> None:
         super().__init__(parent)
+        self._least = least
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -81,7 +82,7 @@ class WritingField(QPlainTextEdit):
         self._grow()
 
     def _height(self) -> int:
-        lines = min(MOST_LINES, max(LEAST_LINES, round(self.document().size().height())))
+        lines = min(MOST_LINES, max(self._least, round(self.document().size().height())))
         text = lines * QFontMetricsF(self.font()).lineSpacing() + 2 * self.document().documentMargin()
         around = self.height() - self.viewport().height() if self.isVisible() else 0
         return round(text) + around + SPARE

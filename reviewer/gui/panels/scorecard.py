@@ -3,14 +3,17 @@
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from reviewer.domain.edits import reviewing
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Rating, Status
+from reviewer.domain.unfinished import gaps
 from reviewer.gui.panels.criterion_row import CriterionRow
+from reviewer.gui.panels.missing_list import MissingList
 from reviewer.gui.panels.rating_words import rated_words
 from reviewer.gui.panels.score_head import ScoreHead
+from reviewer.gui.panels.summary_sheet import SummarySheet
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
@@ -29,6 +32,10 @@ class Scorecard(QWidget):
     done_wanted = Signal()
     rubric_wanted = Signal()
     comments_wanted = Signal(str)
+    finish_wanted = Signal()
+    """Finish whatever is missing."""
+    gap_chosen = Signal(object)
+    """The Gap to go to."""
     rated_first = Signal()
     """The first rating of a review was given."""
 
@@ -51,10 +58,19 @@ class Scorecard(QWidget):
         self._column = QVBoxLayout(self._inside)
         self._scroll = QScrollArea(self)
         self.foot = QFrame(self)
+        self.missing = MissingList(theme, self)
+        self.sheet = SummarySheet(session, theme, self)
         self._lay_out()
-        session.opened.connect(self.show_review)
-        session.changed.connect(lambda _: self.show_review())
+        self._connect()
         self.set_theme(theme)
+
+    def _connect(self) -> None:
+        self._session.opened.connect(self._open_review)
+        self._session.changed.connect(lambda _: self.show_review())
+        self.missing.left.connect(self._go_on)
+        self.missing.finish_wanted.connect(self.finish_wanted)
+        self.missing.chosen.connect(self.gap_chosen)
+        self.sheet.left.connect(self._close_summary)
 
     def _lay_out(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -71,16 +87,20 @@ class Scorecard(QWidget):
         buttons.setSpacing(8)
         buttons.addWidget(self.summary, 1)
         buttons.addWidget(self.done, 1)
-        self.places = QVBoxLayout(self)
+        card = QWidget(self)
+        self.places = QVBoxLayout(card)
         self.places.setContentsMargins(0, 0, 0, 0)
         self.places.setSpacing(0)
-        for part in (self.head, self._line, self._scroll, self.foot):
+        for part in (self.head, self._line, self._scroll, self.missing, self.foot):
             self.places.addWidget(part, int(part is self._scroll))
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(card)
+        self._pages.addWidget(self.sheet)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         self._theme = theme
-        for part in (self.head, self.summary, self.done, self._line):
+        for part in (self.head, self.summary, self.done, self._line, self.missing, self.sheet):
             part.set_theme(theme)
         for row in self.rows:
             row.set_theme(theme)
@@ -104,23 +124,71 @@ class Scorecard(QWidget):
         self.head.show_review(full)
         self.done.setText("Reopen" if done else "Mark as done")
         self.done.setEnabled(self._session.own)
+        if not self.missing.isHidden():
+            self._show_missing(full)
+
+    def ask_to_finish(self) -> bool:
+        """List what is missing; whether there is anything to ask, or it is being asked already."""
+        full = self._session.full
+        missing = gaps(full) if full else []
+        if not missing or not self.missing.isHidden():
+            return False
+        self._pages.setCurrentIndex(0)
+        self.foot.hide()
+        self.missing.ask(missing)
+        return True
+
+    def open_summary(self) -> None:
+        """The summary in the place of the criteria."""
+        self.keep_notes()
+        self._pages.setCurrentWidget(self.sheet)
+        self.sheet.open()
 
     def focus_first(self) -> None:
-        """The keyboard is on the row that was open last, or the first one without a rating."""
+        """The keyboard is on the row that was open last, or the first one without a rating; or in the summary."""
+        if self._pages.currentWidget() is self.sheet:
+            self.sheet.focus()
+            return
         opened = next((row for row in self.rows if row.note.isVisibleTo(row)), None)
         chosen = opened or next((row for row in self.rows if not self._is_rated(row)), None) or self.rows[0]
         chosen.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_criterion(self, criterion_id: str) -> None:
         """The keyboard is on the row of one criterion."""
+        self._pages.setCurrentIndex(0)
         for row in self.rows:
             if row.criterion.id == criterion_id:
                 row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keep_notes(self) -> None:
-        """Hand on reasons that are being written."""
+        """Hand on reasons, and a summary, that are being written."""
+        self.sheet.commit()
         for row in self.rows:
             row.keep_note()
+
+    def _open_review(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self._hide_missing()
+        self.show_review()
+
+    def _show_missing(self, full: FullReview) -> None:
+        missing = gaps(full)
+        if missing and full.review.status is not Status.DONE:
+            self.missing.show_gaps(missing)
+        else:
+            self._hide_missing()
+
+    def _hide_missing(self) -> None:
+        self.missing.hide()
+        self.foot.show()
+
+    def _go_on(self) -> None:
+        self._hide_missing()
+        self.done.setFocus()
+
+    def _close_summary(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.summary.setFocus()
 
     def _make_rows(self, full: FullReview) -> None:
         for row in self.rows:
