@@ -50,6 +50,15 @@ class Queries:
         found = self._one(Rubric, "id = ?", rubric_id)
         return self._rubric_set(found) if found else None
 
+    def given_rubrics(self) -> frozenset[str]:
+        """The ids and families of all rubrics that the program ever put into this library, deleted ones too."""
+        query = (
+            "select json_extract(value, '$.after.id'), json_extract(value, '$.after.family') from journal,"
+            " json_each(case when json_valid(edit) then edit else '{}' end, '$.deltas')"
+            " where scope = '' and op = 'add_rubric' and json_extract(value, '$.kind') = 'Rubric'"
+        )
+        return frozenset(str(name) for row in self._rows(query) for name in row if name)
+
     def rubric_uses(self) -> dict[str, RubricUse]:
         """What follows each rubric, by its id; reviews of deleted transcripts count. Unused ones are not there."""
         query = (

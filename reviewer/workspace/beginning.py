@@ -8,9 +8,9 @@ from reviewer.domain.edit import Delta, Edit, Op, Record
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.ids import new_id
 from reviewer.domain.review import Review, Reviewer
-from reviewer.domain.rubric import RubricSet
+from reviewer.domain.rubric import Rubric, RubricSet
 from reviewer.domain.rubric_file import read_rubric
-from reviewer.domain.rubric_versions import default_among
+from reviewer.domain.rubric_versions import default_among, versions_of
 from reviewer.errors import Conflict, UsageError
 from reviewer.store.faults import CHANGED_ELSEWHERE
 from reviewer.store.reading import Reading
@@ -25,10 +25,15 @@ def shipped_ids() -> frozenset[str]:
 
 
 def install_rubrics(reading: Reading, do: Callable[[Edit], Edit]) -> None:
-    """Save the shipped rubrics that the library does not hold."""
-    for name in resources.names("rubrics", suffix=".toml"):
-        rubric = _shipped(name)
-        if reading.rubric(rubric.rubric.id) is not None:
+    """Save the shipped rubrics that the library was never given; a better text comes as the next version.
+
+    A rubric that people deleted, retired or took further themselves stays as they left it.
+    """
+    shipped = (_shipped(name) for name in resources.names("rubrics", suffix=".toml"))
+    new = [one for one in shipped if reading.record(Rubric, one.rubric.id) is None]
+    given = reading.given_rubrics() if new else frozenset[str]()
+    for rubric in new:
+        if not _is_wanted(rubric, versions_of(reading.rubrics(), rubric.rubric.root), given):
             continue
         records: tuple[Record, ...] = (rubric.rubric, *rubric.criteria, *rubric.questions)
         try:
@@ -76,6 +81,14 @@ def refuse_second_review(reading: Reading, edit: Edit, reviewer: Reviewer) -> No
 
 def _shipped(name: str) -> RubricSet:
     return read_rubric(resources.read_text("rubrics", name), name)
+
+
+def _is_wanted(shipped: RubricSet, held: list[RubricSet], given: frozenset[str]) -> bool:
+    head = shipped.rubric
+    if not held:
+        return head.root not in given
+    newest = held[0].rubric
+    return head.id not in given and not newest.retired and newest.version < head.version
 
 
 def _rubric(rubrics: list[RubricSet], rubric_id: str | None, preferred: str) -> RubricSet:

@@ -181,12 +181,12 @@ def test_a_new_version_has_ids_of_its_own_and_typing_joins_it(live: RubricSet) -
 
 def test_versions_families_and_the_default(live: RubricSet) -> None:
     card = shipped("chat-quality-scorecard")
-    edit = edits.next_version(live, changes.with_head(live, name="Other name"), 3)
+    edit = edits.next_version(live, changes.with_head(live, name="Other name"), 4)
     records = [one.after for one in edit.deltas]
     newer = RubricSet(next(one for one in records if isinstance(one, Rubric)), ())
     every = [live, newer, card]
     assert newest_versions(every) == [card, newer]
-    assert [one.rubric.version for one in versions_of(every, live.rubric.root)] == [3, 2]
+    assert [one.rubric.version for one in versions_of(every, live.rubric.root)] == [4, 3]
     gone = [replace(one, rubric=replace(one.rubric, retired=True)) for one in (live, newer)]
     assert offered([*gone, card]) == [card]
     assert default_among(every, card.rubric.root, "Other name") == card

@@ -1,5 +1,7 @@
 """Trades in rubric files: each has levels of its own, and what does not fit together is refused in one sentence."""
 
+from pathlib import Path
+
 import pytest
 
 from reviewer.domain.rubric_file import read_rubric
@@ -92,3 +94,17 @@ def test_levels_may_stand_beside_the_trades_when_they_say_the_same() -> None:
 def test_trades_that_do_not_fit(old: str, new: str, sentence: str) -> None:
     assert old in TRADES
     assert refused(TRADES.replace(old, new, 1)) == sentence
+
+
+def test_the_file_in_the_guide_is_read() -> None:
+    guide = (Path(__file__).resolve().parents[2] / "docs" / "rubrics.md").read_text("utf-8")
+    text = guide.split("```toml\n")[1].split("```")[0].replace('"32 hexadecimal digits"', '"@"')
+    digits = (f'"{number:032x}"' for number in range(1, 100))
+    text = "".join(part + (next(digits) if more else "") for part, more in with_next(text.split('"@"')))
+    rubric = read_rubric(text, "guide.toml")
+    assert (rubric.rubric.trade, [one.letter for one in rubric.criteria]) == ("shop", ["W", "E"])
+
+
+def with_next(parts: list[str]) -> list[tuple[str, bool]]:
+    """Each part, and whether another follows."""
+    return [(part, at < len(parts)) for at, part in enumerate(parts, start=1)]

@@ -39,7 +39,7 @@ def test_a_new_library_is_made_with_its_folders(tmp_path: Path):
     path = tmp_path / "one" / "two" / "löibrary #1?.sqlite"
     with Workspace.open(path) as workspace:
         assert [one.rubric.name for one in workspace.reading.rubrics()] == [
-            "Chat quality scorecard", "Live chat evaluation",
+            "Chat quality scorecard", "Customer etiquette", "Live chat evaluation", "Personal touch by trade",
         ]  # fmt: skip
     assert list(path.parent.iterdir()) == [path]
     with sqlite3.connect(path) as made:
