@@ -36,6 +36,8 @@ class RubricWork(QObject):
         self._page = page
         self._settings = settings
         self._window = window
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(session.reload)
         self._workspace.preferred_rubric = settings.preferred_rubric
         self._acts = {
             "new": self.new,
@@ -180,7 +182,7 @@ class RubricWork(QObject):
         """A review that is not begun yet follows its rubric as it is now."""
         full = self._session.full
         if full is not None and not full.saved:
-            QTimer.singleShot(0, self._session.reload)
+            self._soon.start()
 
     def _do(self, edit: Edit) -> bool:
         try:
