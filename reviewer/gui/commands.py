@@ -99,7 +99,9 @@ def _transcript(window: "MainWindow") -> list[Command]:
             TRANSCRIPT,
         ),
         Command("go_to", "Transcript", "&Go to turn…", acts.go_to_turn, "Ctrl+G", TRANSCRIPT, break_before=True),
-        Command("summary", "Transcript", "&Summary…", acts.summarise, "", TRANSCRIPT, break_before=True),
+        Command("reviews", "Transcript", "&Reviews", window.reviews.show_over, "", TRANSCRIPT, break_before=True),
+        Command("rubric", "Transcript", "R&ubric", window.rubric_choice.menu.show_over, "", TRANSCRIPT),
+        Command("summary", "Transcript", "&Summary…", acts.summarise, "", TRANSCRIPT),
         Command("done", "Transcript", "&Mark as done", acts.mark_done, "", TRANSCRIPT),
     ]
 

@@ -22,6 +22,8 @@ from reviewer.gui.panes import Panes
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.recent import RecentMenu
 from reviewer.gui.review_commands import ReviewCommands
+from reviewer.gui.reviews_menu import ReviewsMenu
+from reviewer.gui.rubric_choice import RubricChoice
 from reviewer.gui.rubrics.rubric_work import RubricWork
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
@@ -64,8 +66,12 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(self, settings, appearance)
         self.actions_table = Actions(self, self.review.view, self.review.revision)
         self.recent = RecentMenu(self.session, settings, self.open_transcript, self)
+        self.reviews = ReviewsMenu(self.session, self.review.toolbar.reviews, self)
+        self.rubric_choice = RubricChoice(self.session, self.review.panel.scorecard, settings, self)
         self.actions_table.add(commands(self))
-        self.actions_table.unfold("recent", self.recent)
+        submenus = {"recent": self.recent, "reviews": self.reviews, "rubric": self.rubric_choice.menu}
+        for name, menu in submenus.items():
+            self.actions_table.unfold(name, menu)
         self.state = WindowState(
             self.session, self.review, self.library_page, self.actions_table, self.status, settings
         )
@@ -156,6 +162,8 @@ class MainWindow(QMainWindow):
         review.commenting.used.connect(lambda words: self.notice.say(words, ("Show", lambda: self.show_mode("revise"))))
         review.commenting.commented.connect(self.preferences.ask_reviewer_once)
         review.bar.answered.connect(self.preferences.set_reviewer)
+        self.reviews.chosen.connect(self.acts.open_review)
+        self.rubric_choice.told.connect(lambda words: self.notice.say(words, ("Undo", self.stepping.undo)))
         review.panel.scorecard.rated_first.connect(self.preferences.ask_reviewer_once)
 
     def show_page(self, page: str) -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reviewer.gui.main_window import MainWindow
 
 ASKED = "reviewer/asked"
-WHOSE = "Whose comments are these?"
+WHOSE = "Whose review is this?"
 
 
 class Preferences:
@@ -55,5 +55,5 @@ class Preferences:
             return
         self._settings.reviewer = name
         window.review.save_place()
-        window.session.reload()
+        window.session.begin_own()
         window.state.show_settings()

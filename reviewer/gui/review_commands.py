@@ -80,6 +80,15 @@ class ReviewCommands(QObject):
         if wanted:
             view.go_to_turn(wanted[0] if step > 0 else wanted[-1])
 
+    def open_review(self, review_id: str) -> None:
+        """Show another review of the open transcript; without an id one's own, which may not be begun."""
+        self._review.save_place()
+        self._review.keep_all()
+        if review_id:
+            self._session.open_review(review_id)
+        else:
+            self._session.begin_own()
+
     def summarise(self) -> None:
         """Write the summary of the open review."""
         self._review.keep_all()

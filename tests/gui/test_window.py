@@ -208,7 +208,7 @@ def test_the_reviewer_is_asked_for_in_place_at_the_first_comment(window):
     press(shown.review.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     press(shown.review.view, Qt.Key.Key_H)
     assert shown.review.bar.isVisible()
-    assert shown.review.bar.words.text() == "Whose comments are these?"
+    assert shown.review.bar.words.text() == "Whose review is this?"
     shown.review.bar.field.setFocus()
     QTest.keyClicks(shown.review.bar.field, "Priya M.")
     press(shown.review.bar.field, Qt.Key.Key_Return)

@@ -10,6 +10,7 @@ from reviewer.gui import fonts, icons
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import IconButton, TextButton
 from reviewer.gui.widgets.chip import Chip
+from reviewer.gui.widgets.menu_button import MenuButton
 from reviewer.gui.widgets.plain import Elided
 from reviewer.gui.widgets.segmented import Choice, SegmentedSwitch
 
@@ -74,6 +75,9 @@ class ReviewToolbar(QFrame):
         self.title = Elided("", self)
         self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.status = Chip(theme, self)
+        self.reviews = MenuButton(theme, self)
+        self.reviews.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.reviews.hide()
         choices = (
             Choice("review", "Review", "highlighter", "Review (Ctrl+1)"),
             Choice("revise", "Revise", "pencil", "Revise (Ctrl+2)"),
@@ -92,6 +96,7 @@ class ReviewToolbar(QFrame):
         row.addWidget(self.list_button)
         row.addWidget(self.title, 100)
         row.addWidget(self.status)
+        row.addWidget(self.reviews)
         row.addStretch(1)
         row.addWidget(self.mode)
         row.addStretch(1)
@@ -107,7 +112,8 @@ class ReviewToolbar(QFrame):
         self.line.setStyleSheet(f"background: {theme.color('line_strong').name()};")
         self.find_box.theme = theme
         for part in (
-            self.list_button, self.status, self.mode, self.undo, self.redo, self.export, self.panel_button,
+            self.list_button, self.status, self.reviews, self.mode, self.undo, self.redo, self.export,
+            self.panel_button,
         ):  # fmt: skip
             part.set_theme(theme)
         self.find_box.setFixedSize(self.find_box.sizeHint())

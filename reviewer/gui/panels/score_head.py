@@ -8,9 +8,9 @@ from reviewer.domain.full_review import FullReview
 from reviewer.domain.scoring import Score
 from reviewer.gui import fonts
 from reviewer.gui.panels.rating_words import failure_words, of_words
-from reviewer.gui.panels.rubric_button import RubricButton
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.chip import Chip
+from reviewer.gui.widgets.menu_button import MenuButton
 from reviewer.gui.widgets.plain import PlainText
 from reviewer.gui.widgets.score_bar import ScoreBar
 
@@ -27,7 +27,7 @@ class ScoreHead(QWidget):
         self.band = Chip(theme, self)
         self.bar = ScoreBar(theme, self)
         self.rated = PlainText("", self)
-        self.rubric = RubricButton(theme, self)
+        self.rubric = MenuButton(theme, self)
         self.failure = PlainText("", self)
         self.of.setWordWrap(True)
         self.failure.setWordWrap(True)
@@ -63,7 +63,8 @@ class ScoreHead(QWidget):
         score = full.score
         self._show_total(score)
         self.rated.setText(f"{score.rated} of {score.to_rate} rated")
-        self.rubric.show_name(f"{full.rubric.rubric.name}, v{full.rubric.rubric.version}")
+        name = f"{full.rubric.rubric.name}, v{full.rubric.rubric.version}"
+        self.rubric.show_words(name, f"Rubric: {name}", f"{name}. Press to choose another rubric")
         failure = failure_words(score, full.rubric)
         self.failure.setText(failure)
         self.failure.setVisible(bool(failure))

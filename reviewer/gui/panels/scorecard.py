@@ -12,6 +12,7 @@ from reviewer.domain.unfinished import gaps
 from reviewer.gui.panels.criterion_row import CriterionRow
 from reviewer.gui.panels.missing_list import MissingList
 from reviewer.gui.panels.rating_words import rated_words
+from reviewer.gui.panels.rubric_bar import RubricBar
 from reviewer.gui.panels.score_head import ScoreHead
 from reviewer.gui.panels.summary_sheet import SummarySheet
 from reviewer.gui.session import Session
@@ -59,6 +60,7 @@ class Scorecard(QWidget):
         self._scroll = QScrollArea(self)
         self.foot = QFrame(self)
         self.missing = MissingList(theme, self)
+        self.rubric_bar = RubricBar(theme, self)
         self.sheet = SummarySheet(session, theme, self)
         self._lay_out()
         self._connect()
@@ -91,7 +93,7 @@ class Scorecard(QWidget):
         self.places = QVBoxLayout(card)
         self.places.setContentsMargins(0, 0, 0, 0)
         self.places.setSpacing(0)
-        for part in (self.head, self._line, self._scroll, self.missing, self.foot):
+        for part in (self.rubric_bar, self.head, self._line, self._scroll, self.missing, self.foot):
             self.places.addWidget(part, int(part is self._scroll))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(card)
@@ -100,7 +102,7 @@ class Scorecard(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         self._theme = theme
-        for part in (self.head, self.summary, self.done, self._line, self.missing, self.sheet):
+        for part in (self.head, self.summary, self.done, self._line, self.missing, self.sheet, self.rubric_bar):
             part.set_theme(theme)
         for row in self.rows:
             row.set_theme(theme)

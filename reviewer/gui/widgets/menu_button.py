@@ -1,4 +1,4 @@
-"""The name of the rubric in the head of the scorecard, which opens the choice of another."""
+"""Quiet words with a chevron that open a menu."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -11,8 +11,8 @@ from reviewer.gui.widgets.plain import set_tip
 HEIGHT, CHEVRON, GAP = 24, 12, 4
 
 
-class RubricButton(QAbstractButton):
-    """Quiet words at the trailing edge, as much of them as fits."""
+class MenuButton(QAbstractButton):
+    """Words at the trailing edge, as much of them as fits."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,11 +20,12 @@ class RubricButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_name(self, name: str) -> None:
-        """Show “Live chat evaluation, v2”."""
-        self.setText(name)
-        self.setAccessibleName(f"Rubric: {name}")
-        set_tip(self, f"{name}. Press to choose another rubric")
+    def show_words(self, words: str, name: str, tip: str) -> None:
+        """Show `words`; screen readers say `name`."""
+        self.setText(words)
+        self.setAccessibleName(name)
+        set_tip(self, tip)
+        self.updateGeometry()
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
