@@ -21,6 +21,7 @@ def broken_reference(full: FullReview, turns: Sequence[Turn]) -> str | None:
         (review.transcript == transcript.id, "its review is of another transcript."),
         (review.reviewer == full.reviewer.id, "its review is by another reviewer."),
         (review.rubric == full.rubric.rubric.id, "its review follows another rubric."),
+        (_asked_of(full), "its exercise asks of another collection."),
         (all(one.transcript == transcript.id for one in full.speakers), "a speaker is of another transcript."),
         (all(turn.speaker in speakers or turn.speaker is None for turn in turns), "a turn has an unknown speaker."),
         (_all_of(full.ratings, "review", {review.id}), "a rating is of another review."),
@@ -44,10 +45,15 @@ def broken_reference(full: FullReview, turns: Sequence[Turn]) -> str | None:
 def _ids(full: FullReview) -> list[str]:
     records: tuple[Record, ...] = (
         full.transcript, *full.speakers, full.rubric.rubric, *full.rubric.criteria, *full.rubric.questions,
-        full.reviewer, *full.people, full.review, *full.ratings, *full.annotations, *full.replies, *full.answers,
-        *full.revisions, *full.revised_turns,
+        *(full.exercise.questions if full.exercise else ()), full.reviewer, *full.people, full.review, *full.ratings,
+        *full.annotations, *full.replies, *full.answers, *full.revisions, *full.revised_turns,
     )  # fmt: skip
     return [record.id for record in records]
+
+
+def _asked_of(full: FullReview) -> bool:
+    exercise = full.exercise
+    return exercise is None or all(one.collection == exercise.collection.id for one in exercise.questions)
 
 
 def _positions(transcript: str, turns: Sequence[Turn], count: int) -> bool:

@@ -9,11 +9,12 @@ from typing import Any, Final, TypeVar
 from reviewer.domain.annotation import Annotation, in_reading_order
 from reviewer.domain.codec import Malformed, from_plain
 from reviewer.domain.codec import to_plain as plain
+from reviewer.domain.exercise import Exercise
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer
 from reviewer.domain.revision import RevisedTurn, Revision
 from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
-from reviewer.domain.transcript import Speaker, Transcript, Turn
+from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
 from reviewer.errors import Unreadable
 from reviewer.exchange.readings import odd_value
 from reviewer.exchange.references import broken_reference
@@ -51,6 +52,8 @@ def to_plain(full: FullReview, turns: Iterable[Turn]) -> dict[str, Any]:
         "questions": plain(full.rubric.questions),
         "reviewer": plain(full.reviewer),
         "people": plain(_by_id(full.people)),
+        "exercise": plain(full.exercise.collection) if full.exercise else None,
+        "exercise_questions": plain(full.exercise.questions) if full.exercise else [],
         "review": plain(full.review),
         "ratings": plain(_by_id(full.ratings)),
         "annotations": plain(full.annotations),
@@ -134,12 +137,12 @@ def find_review(content: bytes) -> str | None:
 
 def _read(document: dict[str, Any]) -> ReviewFile:
     def one(kind: type[Kind], key: str) -> Kind:
-        return from_plain(kind, _clean(document[key]))
+        return from_plain(kind, clean(document[key]))
 
     def many(kind: type[Kind], key: str) -> tuple[Kind, ...]:
         if not isinstance(document[key], list):
             raise Malformed(f"“{key}” is not a list.")
-        return tuple(from_plain(kind, _clean(part)) for part in document[key])
+        return tuple(from_plain(kind, clean(part)) for part in document[key])
 
     full = FullReview(
         transcript=replace(one(Transcript, "transcript"), deleted_at=None),
@@ -155,8 +158,19 @@ def _read(document: dict[str, Any]) -> ReviewFile:
         revisions=many(Revision, "revisions"),
         revised_turns=many(RevisedTurn, "revised_turns"),
         people=many(Reviewer, "people") if "people" in document else (),
+        exercise=_exercise(document),
     )
     return ReviewFile(full, many(Turn, "turns"))
+
+
+def _exercise(document: dict[str, Any]) -> Exercise | None:
+    if document.get("exercise") is None:
+        return None
+    asked = document.get("exercise_questions", [])
+    if not isinstance(asked, list):
+        raise Malformed("“exercise_questions” is not a list.")
+    questions = tuple(from_plain(Question, clean(one)) for one in asked)
+    return Exercise(from_plain(Collection, clean(document["exercise"])), questions)
 
 
 def _list(parts: Iterable[Any]) -> Iterator[str]:
@@ -175,12 +189,12 @@ def _by_id(records: Iterable[Any]) -> list[Any]:
     return sorted(records, key=lambda record: record.id)
 
 
-def _clean(value: Any) -> Any:
+def clean(value: Any) -> Any:
     """The value with lone surrogates, which no file can hold, replaced."""
     if isinstance(value, str):
         return _SURROGATE.sub("\ufffd", value)
     if isinstance(value, list):
-        return [_clean(part) for part in value]
+        return [clean(part) for part in value]
     if isinstance(value, dict):
-        return {key: _clean(part) for key, part in value.items()}
+        return {key: clean(part) for key, part in value.items()}
     return value

@@ -1,6 +1,7 @@
 """Every question that is asked of a library; nothing here changes it."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 
 from reviewer.domain.annotation import Annotation, in_reading_order
 from reviewer.domain.full_review import FullReview
@@ -107,6 +108,17 @@ class Reading(Listing):
             exercise=self.exercise(transcript.collection),
             people=tuple(self._all(Reviewer, _REPLIED, review_id, review.reviewer)),
         )
+
+    def answers_to(self, question_ids: Sequence[str]) -> list[Answer]:
+        """All answers to these questions, by whomever."""
+        return self._all(
+            Answer, "question in (select value from json_each(?)) order by id", json.dumps(list(question_ids))
+        )
+
+    def reviews_in(self, collection_id: str) -> list[Review]:
+        """All reviews of the transcripts of a collection, deleted ones left out."""
+        lies = "transcript in (select id from transcript where collection = ? and deleted_at is null)"
+        return self._all(Review, f"{lies} order by id", collection_id)
 
     def reviewers(self) -> list[Reviewer]:
         """All reviewers, by name."""

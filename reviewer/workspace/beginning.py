@@ -46,7 +46,8 @@ def install_rubrics(reading: Reading, do: Callable[[Edit], Edit]) -> None:
 def fresh_review(
     reading: Reading, transcript_id: str, reviewer: Reviewer, rubric_id: str | None, preferred: str = ""
 ) -> FullReview:
-    """A review that its first edit saves; without `rubric_id` it follows the rubric with the root `preferred`.
+    """A review that its first edit saves; without `rubric_id` it follows that of its exercise,
+    else the rubric with the root `preferred`.
 
     Raises:
         UsageError: there is no such transcript or rubric.
@@ -54,9 +55,12 @@ def fresh_review(
     transcript = reading.transcript(transcript_id)
     if transcript is None:
         raise UsageError("This transcript is no longer in the library.")
-    rubric = _rubric(reading.rubrics(), rubric_id, preferred)
+    exercise = reading.exercise(transcript.collection)
+    given = exercise.collection.rubric if exercise else None
+    rubric = _rubric(reading.rubrics(), rubric_id or given, preferred)
     review = Review(new_id(), transcript.id, reviewer.id, rubric.rubric.id)
-    return FullReview(transcript, reading.speakers(transcript.id), rubric, reviewer, review)
+    speakers = reading.speakers(transcript.id)
+    return FullReview(transcript, speakers, rubric, reviewer, review, exercise=exercise)
 
 
 def reviewer_named(reading: Reading, name: str) -> Reviewer | None:

@@ -14,9 +14,11 @@ from reviewer.domain.rubric import Rubric
 from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
 from reviewer.errors import ReviewerError, Unreadable
 from reviewer.exchange import review_file
+from reviewer.exchange.exercise_file import is_exercise
 from reviewer.importers.base import DEFAULTS, Conversation, Found, Options, Source
 from reviewer.importers.members import members
 from reviewer.importers.pausing import collection_paused
+from reviewer.workspace.exercises import import_exercise
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.reviews_in import bring_in
 from reviewer.workspace.rubric_files import import_rubric, is_rubric
@@ -38,6 +40,7 @@ class Outcome:
     error: str | None = None
     left_out: tuple[int, int] = (0, 0)
     rubric: Rubric | None = None
+    exercise: Collection | None = None
 
 
 def import_paths(
@@ -68,7 +71,7 @@ def import_all(
     Raises:
         Unreadable: nothing in it can be had; the sentence names it.
     """
-    if review_file.find_review(source.content) is not None or is_rubric(source):
+    if review_file.find_review(source.content) is not None or is_exercise(source.content) or is_rubric(source):
         yield import_source(workspace, source, progress, collection)
         return
     refused: list[Outcome] = []
@@ -112,6 +115,9 @@ def import_source(
     if text is not None:
         brought = bring_in(workspace, review_file.loads(text, source.name), source.name)
         return Outcome(source.name, (brought.transcript,), brought.review, brought.already_there)
+    if is_exercise(source.content):
+        given = import_exercise(workspace, source)
+        return Outcome(source.name, given.transcripts, None, given.already_there, exercise=given.exercise.collection)
     if is_rubric(source):
         rubric = import_rubric(workspace, source)
         return Outcome(source.name, already_there=rubric.already_there, rubric=rubric.rubric.rubric)

@@ -57,10 +57,15 @@ def _do_with_turns(workspace: Workspace, edit: Edit, transcript: str, file: Revi
 
 def _deltas(reading: Reading, full: FullReview) -> Iterator[Delta]:
     rubric, folder = full.rubric, full.transcript.collection
+    exercise = full.exercise if full.exercise and full.exercise.collection.id == folder else None
     known_folder = folder is not None and reading.record(Collection, folder) is not None
-    transcript = full.transcript if known_folder else replace(full.transcript, collection=None)
+    transcript = full.transcript if known_folder or exercise else replace(full.transcript, collection=None)
+    if exercise and not known_folder:
+        own_rubric = exercise.collection.rubric in (rubric.rubric.id, None)
+        yield Delta(None, exercise.collection if own_rubric else replace(exercise.collection, rubric=None))
     fixed: tuple[Record, ...] = (
-        transcript, *full.speakers, rubric.rubric, *rubric.criteria, *rubric.questions, full.reviewer, *full.people,
+        *(exercise.questions if exercise else ()), transcript, *full.speakers, rubric.rubric, *rubric.criteria,
+        *rubric.questions, full.reviewer, *full.people,
     )  # fmt: skip
     for record in fixed:
         known = reading.record(type(record), record.id)

@@ -85,8 +85,10 @@ def mark_done(full: FullReview, now: str) -> Edit:
 
 
 def reopen(full: FullReview) -> Edit:
-    """A finished review can be changed again."""
-    after = replace(full.review, status=Status.IN_PROGRESS, done_at=None)
+    """A finished review can be changed again; one that was handed in becomes the next version."""
+    before = full.review
+    version = before.version + (1 if before.handed_in_at else 0)
+    after = replace(before, status=Status.IN_PROGRESS, done_at=None, handed_in_at=None, version=version)
     return _edit(full, Op.REOPEN, Delta(full.review, after))
 
 

@@ -1,0 +1,174 @@
+"""The exercise file: what an instructor hands out, as JSON: exercise, questions, rubric, transcripts; no reviews."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Final, TypeVar
+
+from reviewer.domain.codec import Malformed, from_plain
+from reviewer.domain.codec import to_plain as plain
+from reviewer.domain.edits.exercises import EXERCISE
+from reviewer.domain.exercise import Exercise
+from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
+from reviewer.domain.rubric_check import problems
+from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
+from reviewer.errors import Unreadable
+from reviewer.exchange.review_file import clean
+
+FORMAT: Final = "transcript-reviewer/exercise"
+VERSION: Final = 1
+
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A transcript of the exercise with all that was said in it."""
+
+    transcript: Transcript
+    speakers: tuple[Speaker, ...]
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseFile:
+    """What is asked, of which transcripts, by which rubric."""
+
+    exercise: Exercise
+    rubric: RubricSet | None
+    chats: tuple[Chat, ...]
+
+
+def dumps(file: ExerciseFile) -> str:
+    """The exercise file's text, keys in a fixed order."""
+    document = {
+        "format": FORMAT,
+        "version": VERSION,
+        "exercise": plain(file.exercise.collection),
+        "questions": plain(file.exercise.questions),
+        "rubric": plain(file.rubric.rubric) if file.rubric else None,
+        "criteria": plain(file.rubric.criteria) if file.rubric else [],
+        "rubric_questions": plain(file.rubric.questions) if file.rubric else [],
+        "transcripts": [
+            {
+                "transcript": plain(replace(chat.transcript, deleted_at=None)),
+                "speakers": plain(chat.speakers),
+                "turns": plain(chat.turns),
+            }
+            for chat in file.chats
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def is_exercise(content: bytes) -> bool:
+    """Whether these bytes are meant as an exercise file."""
+    head = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head.startswith(b"{") and f'"{FORMAT}"'.encode() in head
+
+
+def loads(content: bytes, name: str) -> ExerciseFile:
+    """The exercise in `content`; `name` is the file's, for messages.
+
+    Raises:
+        Unreadable: it is no exercise file, a newer one, or not whole.
+    """
+    try:
+        document = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as wrong:
+        raise Unreadable(f"{name} is not a whole exercise file: {wrong}.") from wrong
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise Unreadable(f"{name} is not an exercise file of this program.")
+    version = document.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise Unreadable(f"{name} is not a whole exercise file: its version is no number.")
+    if version > VERSION:
+        raise Unreadable(f"{name} was written by a newer version of this program. Update the program first.")
+    try:
+        file = _read(document)
+    except Malformed as wrong:
+        raise Unreadable(f"{name} is not a whole exercise file: {wrong}") from wrong
+    except KeyError as missing:
+        raise Unreadable(f"{name} is not a whole exercise file: “{missing.args[0]}” is missing.") from missing
+    broken = _broken(file)
+    if broken:
+        raise Unreadable(f"{name} is not a whole exercise file: {broken}")
+    return file
+
+
+def _read(document: dict[str, Any]) -> ExerciseFile:
+    collection = from_plain(Collection, clean(document["exercise"]))
+    rubric = None
+    if document["rubric"] is not None:
+        rubric = RubricSet(
+            from_plain(Rubric, clean(document["rubric"])),
+            _many(Criterion, document, "criteria"),
+            _many(Question, document, "rubric_questions"),
+        )
+    if not isinstance(document["transcripts"], list):
+        raise Malformed("“transcripts” is not a list.")
+    chats = tuple(_chat(one, collection.id) for one in document["transcripts"])
+    return ExerciseFile(Exercise(collection, _many(Question, document, "questions")), rubric, chats)
+
+
+def _chat(plain_chat: Any, collection: str) -> Chat:
+    if not isinstance(plain_chat, dict):
+        raise Malformed("A transcript is not an object.")
+    transcript = from_plain(Transcript, clean(plain_chat["transcript"]))
+    return Chat(
+        replace(transcript, deleted_at=None, collection=collection),
+        _many(Speaker, plain_chat, "speakers"),
+        _many(Turn, plain_chat, "turns"),
+    )
+
+
+def _many(kind: type[Kind], document: dict[str, Any], key: str) -> tuple[Kind, ...]:
+    if not isinstance(document[key], list):
+        raise Malformed(f"“{key}” is not a list.")
+    return tuple(from_plain(kind, clean(part)) for part in document[key])
+
+
+def _broken(file: ExerciseFile) -> str | None:
+    """The first thing that cannot be, as a sentence; None when all is whole."""
+    exercise, rubric = file.exercise, file.rubric
+    home = exercise.collection
+    ids = [one.id for one in _records(file)]
+    checks: tuple[tuple[bool, str], ...] = (
+        (home.kind == EXERCISE, "its collection is no exercise."),
+        (all(ids), "one of its parts has no identity."),
+        (len(ids) == len(set(ids)), "two of its parts have the same identity."),
+        (
+            all(one.collection == home.id and one.rubric is None for one in exercise.questions),
+            "a question is of nothing.",
+        ),
+        (home.rubric is None or (rubric is not None and rubric.rubric.id == home.rubric), "its rubric is missing."),
+        (
+            rubric is None or all(one.rubric == rubric.rubric.id for one in rubric.criteria),
+            "a criterion is of another rubric.",
+        ),
+        (all(_whole(chat) for chat in file.chats), "a transcript is not whole."),
+    )
+    sentence = next((sentence for whole, sentence in checks if not whole), None)
+    wrong = problems(rubric) if sentence is None and rubric is not None else []
+    return wrong[0].whole if wrong else sentence
+
+
+def _records(file: ExerciseFile) -> Iterable[Any]:
+    yield file.exercise.collection
+    yield from file.exercise.questions
+    if file.rubric:
+        yield from (file.rubric.rubric, *file.rubric.criteria, *file.rubric.questions)
+    for chat in file.chats:
+        yield from (chat.transcript, *chat.speakers)
+
+
+def _whole(chat: Chat) -> bool:
+    transcript, speakers = chat.transcript, {one.id for one in chat.speakers}
+    return (
+        len(chat.turns) == transcript.turn_count
+        and all(one.transcript == transcript.id for one in chat.speakers)
+        and all(
+            turn.position == position and turn.transcript == transcript.id and turn.speaker in {None, *speakers}
+            for position, turn in enumerate(chat.turns, start=1)
+        )
+    )
