@@ -51,10 +51,10 @@ def doors(workspace: Workspace) -> dict[str, Callable[[], object]]:
         ("update turn set kind = 'song'", "4 rows of “turn”", {"read"}),
         ("update review set worked = '{'", "1 row of “review”", {"list", "open"}),
         ("update review set status = 'odd'", "1 row of “review”", {"list", "open"}),
-        ("update journal set edit = '{' where seq = 6", "Step 6 of the history", {"name the next undo", "undo"}),
-        ("update journal set edit = 'null' where seq = 6", "Step 6 of the history", {"name the next undo", "undo"}),
-        ('update journal set edit = replace(edit, \'"scope":\', \'"scope":3,"x":\') where seq = 6', "Step 6", {"undo"}),
-        ("update journal set edit = replace('a', 'a', printf('%.*c', 99999, '[')) where seq = 6", "Step 6", {"undo"}),
+        ("update journal set edit = '{' where seq = 8", "Step 8 of the history", {"name the next undo", "undo"}),
+        ("update journal set edit = 'null' where seq = 8", "Step 8 of the history", {"name the next undo", "undo"}),
+        ('update journal set edit = replace(edit, \'"scope":\', \'"scope":3,"x":\') where seq = 8', "Step 8", {"undo"}),
+        ("update journal set edit = replace('a', 'a', printf('%.*c', 99999, '[')) where seq = 8", "Step 8", {"undo"}),
         ("update annotation set anchor = json_set(anchor, '$.first_turn', 4)", "turn 4, is not on its words", set()),
         ("update annotation set anchor = json_set(anchor, '$.last_turn', 99999999999)", "is not on its words", set()),
         ("update turn set position = 900 where position = 4", "Turns are missing in “Missing lamp”", set()),
@@ -94,13 +94,21 @@ def test_a_part_that_is_missing_shuts_the_library(library: Path, name: str):
     [
         "update rubric set bands = 'x'",
         "update rubric set critical_effect = 'x'",
-        "update criterion set levels = '[{}]'",
     ],
 )
 def test_rubrics_that_cannot_be_read_shut_the_library(library: Path, statement: str):
     tamper(library, statement)
     with pytest.raises(LibraryError, match="cannot be read"):
         open_library(library.parent)
+
+
+def test_criteria_that_cannot_be_read_are_said_when_they_are_asked_for(library: Path):
+    tamper(library, "update criterion set levels = '[{}]'")
+    with open_library(library.parent) as workspace:
+        (transcript,) = workspace.reading.transcripts()
+        with pytest.raises(LibraryError, match="cannot be read"):
+            workspace.review_of(transcript.id)
+        assert any("“criterion” cannot be read" in sentence for sentence in workspace.check())
 
 
 def test_a_table_of_another_shape_is_all_that_is_said(library: Path):
