@@ -78,6 +78,7 @@ class Op(StrEnum):
     DELETE_REPLY = "delete_reply"
     COPY_REVIEW = "copy_review"
     CHANGE_RUBRIC = "change_rubric"
+    DELETE_REVIEW = "delete_review"
     RATE = "rate"
     RATE_NOTE = "rate_note"
     SUMMARISE = "summarise"

@@ -103,6 +103,7 @@ def _transcript(window: "MainWindow") -> list[Command]:
         Command("rubric", "Transcript", "R&ubric", window.rubric_choice.menu.show_over, "", TRANSCRIPT),
         Command("summary", "Transcript", "&Summary…", acts.summarise, "", TRANSCRIPT),
         Command("done", "Transcript", "&Mark as done", acts.mark_done, "", TRANSCRIPT),
+        Command("delete_review", "Transcript", "&Delete my review", acts.delete_review, "", TRANSCRIPT),
     ]
 
 

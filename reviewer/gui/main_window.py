@@ -163,7 +163,9 @@ class MainWindow(QMainWindow):
         review.commenting.commented.connect(self.preferences.ask_reviewer_once)
         review.bar.answered.connect(self.preferences.set_reviewer)
         self.reviews.chosen.connect(self.acts.open_review)
-        self.rubric_choice.told.connect(lambda words: self.notice.say(words, ("Undo", self.stepping.undo)))
+        for said in (self.rubric_choice.told, self.acts.undoable):
+            said.connect(lambda words: self.notice.say(words, ("Undo", self.stepping.undo)))
+        self.acts.told.connect(self.notice.say)
         review.panel.scorecard.rated_first.connect(self.preferences.ask_reviewer_once)
 
     def show_page(self, page: str) -> None:

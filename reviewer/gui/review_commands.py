@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reviewer.domain.edits import reviewing
 from reviewer.domain.review import Status
@@ -15,6 +15,10 @@ from reviewer.gui.session import Session
 
 class ReviewCommands(QObject):
     """Acts on the open review; `show_mode` and `open_transcript` are the window's."""
+
+    told = Signal(str)
+    undoable = Signal(str)
+    """What was done, which undo takes back."""
 
     def __init__(
         self,
@@ -117,6 +121,19 @@ class ReviewCommands(QObject):
             now = self._session.library.workspace.now().isoformat(timespec="seconds")
             self._session.do(reviewing.mark_done(full, now))
             self._review.panel.scorecard.done.setFocus()
+
+    def delete_review(self) -> None:
+        """Delete the open review, which must be one's own; undo brings it back."""
+        self._review.keep_all()
+        full, session = self._session.full, self._session
+        if full is None:
+            return
+        seen = session.library.workspace.reading.seen(full.review.id)
+        edit = reviewing.delete_review(full, seen) if session.own else None
+        if edit is None:
+            self.told.emit("You have no review of this chat to delete." if session.own else f"{session.whose} stays.")
+        elif session.do(edit):
+            self.undoable.emit("Your review of this chat is deleted.")
 
     def _show_scorecard(self) -> None:
         review = self._review

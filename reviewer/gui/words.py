@@ -47,6 +47,7 @@ OPS: Final = {
     Op.DELETE_REPLY: "delete reply",
     Op.COPY_REVIEW: "copy to my review",
     Op.CHANGE_RUBRIC: "change of rubric",
+    Op.DELETE_REVIEW: "delete review",
     Op.RATE: "rating",
     Op.RATE_NOTE: "reason",
     Op.SUMMARISE: "summary",

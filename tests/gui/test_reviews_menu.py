@@ -2,6 +2,7 @@
 
 import pytest
 
+from reviewer.domain.edit import same_content
 from reviewer.gui.reviews_menu import ReviewsMenu
 from tests.gui.opening import open_sample
 from tests.gui.steps import click, rate, row_of
@@ -84,3 +85,41 @@ def test_the_name_is_asked_for_at_the_first_rating(window):
     assert made.review.bar.isVisible()
     assert made.review.bar.words.text() == "Whose review is this?"
     assert row_of(made, "Tone").control.hasFocus()
+
+
+def test_ones_own_review_can_be_deleted_and_brought_back(shown):
+    choices(shown)["Begin my own review"].trigger()
+    rate(shown, [4, 3])
+    shown.actions_table["delete_review"].trigger()
+    assert shown.notice.sentence == "Your review of this chat is deleted."
+    assert shown.review.panel.scorecard.rated.text() == "0 of 7 rated"
+    assert list(choices(shown)) == ["Begin my own review", "Reviewer A, done"]
+    shown.actions_table["delete_review"].trigger()
+    assert shown.notice.sentence == "You have no review of this chat to delete."
+    shown.actions_table["undo"].trigger()
+    assert shown.review.panel.scorecard.rated.text() == "2 of 7 rated"
+
+
+def test_the_review_of_somebody_else_is_not_deleted(shown):
+    shown.actions_table["delete_review"].trigger()
+    assert shown.notice.sentence == "Reviewer A’s review stays."
+    assert list(choices(shown)) == ["Begin my own review", "Reviewer A, done"]
+
+
+def test_a_received_review_that_is_ones_own_is_deleted_whole(shown, window):
+    again = window(reviewer="Reviewer A")
+    open_sample_review(again)
+    before = again.session.full
+    assert before.annotations
+    again.actions_table["delete_review"].trigger()
+    assert not again.session.full.saved
+    again.actions_table["undo"].trigger()
+    assert all(same_content(*pair) for pair in zip(again.session.full.annotations, before.annotations, strict=True))
+    assert [one.value for one in again.session.full.ratings] == [one.value for one in before.ratings]
+    assert again.session.library.workspace.check() == []
+
+
+def open_sample_review(window):
+    """The chat that comes with a review is open again, as it was left."""
+    window.show_page("review")
+    assert window.session.own

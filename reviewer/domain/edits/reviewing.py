@@ -10,7 +10,7 @@ from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.edit import Delta, Edit, Op
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.ids import new_id
-from reviewer.domain.review import Answer, Point, Rating, Status
+from reviewer.domain.review import Answer, Point, Rating, Seen, Status
 
 
 def add_comment(
@@ -90,6 +90,23 @@ def reopen(full: FullReview) -> Edit:
     version = before.version + (1 if before.handed_in_at else 0)
     after = replace(before, status=Status.IN_PROGRESS, done_at=None, handed_in_at=None, version=version)
     return _edit(full, Op.REOPEN, Delta(full.review, after))
+
+
+def delete_review(full: FullReview, seen: Seen | None = None) -> Edit | None:
+    """The whole review is gone, and that it was `seen`; None when it was never begun."""
+    if not full.saved:
+        return None
+    records = (
+        *((seen,) if seen else ()),
+        *full.revised_turns,
+        *full.revisions,
+        *full.answers,
+        *full.replies,
+        *full.annotations,
+        *full.ratings,
+        full.review,
+    )
+    return Edit(Op.DELETE_REVIEW, tuple(Delta(one, None) for one in records), full.transcript.id)
 
 
 def _without(full: FullReview, annotation: str) -> list[Delta]:
