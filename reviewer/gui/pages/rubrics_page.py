@@ -53,7 +53,8 @@ class RubricsPage(QWidget):
         row = QHBoxLayout(toolbar)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
-        row.addWidget(self.title, 1)
+        row.addWidget(self.title, 100)
+        row.addStretch(1)
         for part in (self.preferred, self.versions, self.prefer, self.export, self.more):
             row.addWidget(part)
         column = QVBoxLayout(right)
@@ -147,7 +148,9 @@ class RubricsPage(QWidget):
         retired = rubric is not None and rubric.rubric.retired
         for words, what in (
             ("Use for new reviews", "prefer"),
+            ("New rubric", "new"),
             ("Duplicate", "duplicate"),
+            ("Import…", "import"),
             ("Export…", "export"),
             ("Offer again", "offer") if retired else ("Delete", "delete"),
         ):
@@ -163,6 +166,7 @@ class RubricsPage(QWidget):
         direction = QBoxLayout.Direction
         self._whole.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self.list.stand(beside=beside)
+        self.title.setVisible(beside)
         rubric = self.copy.shown
         chosen = rubric is not None and rubric.rubric.root == self.preferred_root
         self.export.setVisible(room >= ROOMY and rubric is not None)

@@ -118,22 +118,25 @@ class CriterionRow(QFrame):
 
     def arrange(self, *, roomy: bool) -> None:
         """One line, or two where room is short."""
-        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+        middle = Qt.AlignmentFlag.AlignVCenter
+        keeps = self.fail.sizePolicy()
+        keeps.setRetainSizeWhenHidden(roomy)
+        self.fail.setSizePolicy(keeps)
         first: tuple[QWidget, ...] = (self.grip, self.letter, self.name, self.weight)
         second: tuple[QWidget, ...] = (self.critical, self.fail, self.applies)
         for part in (*first, *second, self.unfold, self.more):
             self._grid.removeWidget(part)
             self._line.removeWidget(part)
         for column, part in enumerate(first):
-            self._grid.addWidget(part, 0, column, top)
+            self._grid.addWidget(part, 0, column, middle)
         if roomy:
             for column, part in enumerate(second, start=4):
-                self._grid.addWidget(part, 0, column, top)
+                self._grid.addWidget(part, 0, column, middle)
         else:
             for column, part in enumerate(second):
                 self._line.insertWidget(column, part, 0, middle)
-        self._grid.addWidget(self.unfold, 0, 7, top)
-        self._grid.addWidget(self.more, 0, 8, top)
+        self._grid.addWidget(self.unfold, 0, 7, middle)
+        self._grid.addWidget(self.more, 0, 8, middle)
         self._grid.setColumnStretch(2, 1)
         self.critical.setText("" if roomy else "Critical")
         self._roomy = roomy
@@ -152,9 +155,6 @@ class CriterionRow(QFrame):
         for part, width in ((self.critical, CRITICAL), (self.fail, FAIL), (self.applies, APPLIED)):
             part.setFont(fonts.font(13))
             part.setFixedWidth(fonts.scaled(width))
-        keeps = self.fail.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)
-        self.fail.setSizePolicy(keeps)
         self.critical.setFixedHeight(fonts.scaled(30))
         self.critical.set_theme(theme)
         self.unfold.set_theme(theme)

@@ -35,6 +35,6 @@ def _on_criteria(window: "MainWindow") -> list[Command]:
         Command("duplicate_criterion", MENU, "Dupli&cate criterion", partial(do, "duplicate"), "Ctrl+D", RUBRICS),
         Command("criterion_up", MENU, "Move criterion u&p", partial(do, "up"), "Alt+Up", RUBRICS),
         Command("criterion_down", MENU, "Move criterion d&own", partial(do, "down"), "Alt+Down", RUBRICS),
-        Command("remove_criterion", MENU, "&Remove criterion", partial(do, "remove"), "Ctrl+Del", RUBRICS),
+        Command("remove_criterion", MENU, "&Remove criterion", partial(do, "remove"), "Alt+Del", RUBRICS),
         Command("spread_weights", MENU, "&Spread weights to 100", criteria.spread_weights, "", RUBRICS),
     ]

@@ -179,6 +179,7 @@ class RubricList(QFrame):
         self.setMaximumWidth(fonts.scaled(WIDTH) if beside else widest)
         self.rows.setMaximumHeight(widest if beside else fonts.scaled(ROW))
         self._head.setVisible(beside)
+        self._foot.setVisible(beside)
 
     def _add(self, one: RubricSet) -> None:
         row = QListWidgetItem(one.rubric.name.replace("\n", " "))
