@@ -53,14 +53,13 @@ class SummaryLine(QWidget):
                 self._below.addWidget(self._links[link])
         self.renumber(numbers)
         self._acts.setSpacing(0)
-        self._acts.addStretch(1)
+        self._acts.addLayout(self._below, 1)
         for button in (self.up, self.down, self.remove):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._acts.addWidget(button)
+            self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.setContentsMargins(0, 0, 0, 2)
         column.setSpacing(0)
         column.addWidget(self.field)
-        column.addLayout(self._below)
         column.addLayout(self._acts)
 
     @property
