@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.domain.edits import rubrics as edits
+from reviewer.domain.edits.changing_rubric import change_rubric, loss
 from reviewer.domain.edits.reviewing import rate
 from reviewer.domain.rubric import RubricSet
 from reviewer.domain.rubric_versions import offered, versions_of
@@ -63,6 +64,20 @@ def test_an_older_library_gets_the_better_text_as_a_new_version_and_reviews_keep
         assert workspace.check() == []
     with open_library(older) as again:
         assert [one.rubric.version for one in live(again)] == [3, 2]
+
+
+def test_a_review_moves_to_the_better_text_without_loss(older: Path) -> None:
+    with open_library(older) as workspace:
+        full = workspace.best_review_of(workspace.find_transcript("Missing lamp").id)
+        edit = change_rubric(full, live(workspace)[0])
+        assert edit is not None
+        assert not loss(full, live(workspace)[0])
+        workspace.do(edit)
+        moved = workspace.best_review_of(full.transcript.id)
+        assert moved.rubric == shipped("live-chat-evaluation")
+        assert [one.value for one in moved.ratings] == [one.value for one in full.ratings]
+        assert [one.text for one in moved.answers] == ["Yes, on the second try."]
+        assert moved.answers[0].question == moved.rubric.questions[0].id
 
 
 def test_a_version_of_ones_own_stays_the_newest(older: Path) -> None:
