@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reviewer.domain.edit import Edit
 from reviewer.domain.review import Review, Reviewer, Status
+from reviewer.gui.pages.review_toolbar import ReviewToolbar
 from reviewer.gui.session import Session
-from reviewer.gui.widgets.menu_button import MenuButton
 
 NO_NAME = "Without a name"
 BEGIN = "Begin my own review"
@@ -18,10 +18,11 @@ class ReviewsMenu(QMenu):
     chosen = Signal(str)
     """The id of a review; empty for one's own that is not begun."""
 
-    def __init__(self, session: Session, button: MenuButton, parent: QWidget) -> None:
+    def __init__(self, session: Session, toolbar: ReviewToolbar, parent: QWidget) -> None:
         super().__init__("&Reviews", parent)
         self._over = parent
-        self._button = button
+        self._toolbar = toolbar
+        button = toolbar.reviews
         self._session = session
         self.aboutToShow.connect(self._fill)
         button.clicked.connect(lambda: self.popup(button.mapToGlobal(QPoint(0, button.height()))))
@@ -41,10 +42,11 @@ class ReviewsMenu(QMenu):
         full = self._session.full
         reviews = self._session.library.workspace.reading.reviews(full.transcript.id) if full else []
         own = self._session.library.workspace.reviewer.id
-        self._button.setVisible(any(one.reviewer != own for one in reviews))
+        self._toolbar.offer_reviews(any(one.reviewer != own for one in reviews))
         if full is not None:
             name = shown_name(full.reviewer)
-            self._button.show_words(name, f"Review by {name}", f"Review by {name}. Press to choose whose is shown")
+            tip = f"Review by {name}. Press to choose whose is shown"
+            self._toolbar.reviews.show_words(name, f"Review by {name}", tip)
 
     def _fill(self) -> None:
         self.clear()

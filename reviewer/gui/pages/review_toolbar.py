@@ -16,6 +16,8 @@ from reviewer.gui.widgets.segmented import Choice, SegmentedSwitch
 
 HEIGHT, FIND_WIDTH = 48, 216
 TITLE_ROOM = 12
+ROOMY_TEXT = 1.25
+"""Up to this text size a narrow toolbar has room for the reviewer."""
 
 
 class FindBox(QAbstractButton):
@@ -77,7 +79,7 @@ class ReviewToolbar(QFrame):
         self.status = Chip(theme, self)
         self.reviews = MenuButton(theme, self)
         self.reviews.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.reviews.hide()
+        self._several = False
         choices = (
             Choice("review", "Review", "highlighter", "Review (Ctrl+1)"),
             Choice("revise", "Revise", "pencil", "Revise (Ctrl+2)"),
@@ -123,6 +125,15 @@ class ReviewToolbar(QFrame):
         self.find_box.narrow = narrow
         self.find_box.setFixedSize(self.find_box.sizeHint())
         self.status.setVisible(not narrow)
+        self._show_reviews()
+
+    def offer_reviews(self, wanted: bool) -> None:
+        """Whether there are other reviews to choose from; with large text in little room the menu alone has them."""
+        self._several = wanted
+        self._show_reviews()
+
+    def _show_reviews(self) -> None:
+        self.reviews.setVisible(self._several and not (self.find_box.narrow and fonts.scale() > ROOMY_TEXT))
 
     def show_review(self, full: FullReview) -> None:
         """Show the title and how far the review is."""

@@ -73,8 +73,11 @@ class CriterionRow(QFrame):
         column.setContentsMargins(12, 7, 14, 5)
         column.setSpacing(0)
         top.setSpacing(8)
-        for part in (self._badge, self.name, self.critical, self.applies):
+        both = self.criterion.critical and self.criterion.applies_to in APPLIES
+        for part in (self._badge, self.name, self.critical):
             top.addWidget(part, 100 if part is self.name else 0)
+        if not both:
+            top.addWidget(self.applies)
         top.addStretch(1)
         middle.setSpacing(0)
         middle.addSpacing(INDENT - RING if levels <= MOST_INDENTED else -RING)
@@ -83,6 +86,12 @@ class CriterionRow(QFrame):
         (middle if levels <= MOST_BESIDE else top).addWidget(self.comments)
         top.addWidget(self.weight)
         column.addLayout(top)
+        if both:
+            whose = QHBoxLayout()
+            whose.setContentsMargins(INDENT, 1, 0, 1)
+            whose.addWidget(self.applies)
+            whose.addStretch(1)
+            column.addLayout(whose)
         column.addLayout(middle)
         column.addWidget(self._details)
         self.level.setWordWrap(True)

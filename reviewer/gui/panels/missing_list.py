@@ -1,8 +1,8 @@
 """What a review lacks, shown when it is marked as done: each gap is a link, and finishing goes ahead if asked."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.domain.unfinished import Gap, Lack
 from reviewer.gui import fonts
@@ -20,6 +20,7 @@ WORDS = {
     Lack.ANSWER: ("question", "questions", "not answered"),
 }
 MOST_LINKS = 12
+SIDES, LEAST = 14, 44
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -43,8 +44,17 @@ class MissingList(QFrame):
         self._gaps: list[Gap] = []
         self.links: list[TextButton] = []
         self.groups: list[PlainText] = []
-        self._column = QVBoxLayout()
+        self._inside = QWidget()
+        self._inside.setObjectName("inside")
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._inside)
         self.stay = TextButton("Go on reviewing", theme, self, pressed=self.left.emit)
         self.finish = TextButton("Mark as done", theme, self, icon="check-check", pressed=self.finish_wanted.emit)
         self.finish.setAccessibleName("Mark as done all the same")
@@ -52,9 +62,9 @@ class MissingList(QFrame):
         buttons.setSpacing(8)
         buttons.addWidget(self.stay, 1)
         buttons.addWidget(self.finish, 1)
-        whole.setContentsMargins(14, 10, 14, 12)
+        whole.setContentsMargins(SIDES, 10, SIDES, 12)
         whole.setSpacing(8)
-        whole.addLayout(self._column)
+        whole.addWidget(self._scroll)
         whole.addLayout(buttons)
         self.hide()
 
@@ -79,6 +89,14 @@ class MissingList(QFrame):
         (self.links[0] if self.links else self.finish).setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{missing_words(gaps)}.")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.ensureWidgetVisible(watched)
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
@@ -102,19 +120,27 @@ class MissingList(QFrame):
             of_kind = [gap for gap in self._gaps if gap.lack is lack]
             if of_kind:
                 self._group(lack, of_kind)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as the list where there is room; it scrolls where there is not."""
+        whole = max(0, self._column.heightForWidth(max(1, self.width() - 2 * SIDES)))
+        self._scroll.setMaximumHeight(whole)
+        self._scroll.setMinimumHeight(min(whole, fonts.scaled(LEAST)))
 
     def _group(self, lack: Lack, gaps: list[Gap]) -> None:
-        words = PlainText(_counted(lack, gaps), self)
+        words = PlainText(_counted(lack, gaps), self._inside)
         words.setFont(fonts.font(12, 600))
         self.groups.append(words)
         self._column.addWidget(words)
-        holder = QWidget(self)
+        holder = QWidget(self._inside)
         flow = FlowLayout(holder, spacing=0)
         for gap in gaps[:MOST_LINKS]:
             link = TextButton(gap.name.replace("&", "&&"), self._theme, holder, tone="link")
             link.setFont(fonts.font(12, 500))
             link.clicked.connect(lambda _=False, gap=gap: self.chosen.emit(gap))
             link.setAccessibleName(f"{gap.name}, {WORDS[lack][2]}")
+            link.installEventFilter(self)
             self.links.append(link)
             flow.addWidget(link)
         self._column.addWidget(holder)

@@ -3,12 +3,14 @@
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from reviewer.domain.edits import reviewing
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Rating, Status
 from reviewer.domain.unfinished import gaps
+from reviewer.gui import fonts
 from reviewer.gui.panels.criterion_row import CriterionRow
 from reviewer.gui.panels.missing_list import MissingList
 from reviewer.gui.panels.rating_words import rated_words
@@ -20,6 +22,8 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.hairline import Hairline
 from reviewer.gui.widgets.notice import announce
+
+ROOMY = 260
 
 
 class Scorecard(QWidget):
@@ -95,6 +99,7 @@ class Scorecard(QWidget):
         self.places.setSpacing(0)
         for part in (self.rubric_bar, self.head, self._line, self._scroll, self.missing, self.foot):
             self.places.addWidget(part, int(part is self._scroll))
+        self.places.insertStretch(self.places.indexOf(self.missing), 0)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(card)
         self._pages.addWidget(self.sheet)
@@ -137,6 +142,7 @@ class Scorecard(QWidget):
             return False
         self._pages.setCurrentIndex(0)
         self.foot.hide()
+        self._scroll.setVisible(self._roomy)
         self.missing.ask(missing)
         return True
 
@@ -158,9 +164,19 @@ class Scorecard(QWidget):
     def focus_criterion(self, criterion_id: str) -> None:
         """The keyboard is on the row of one criterion."""
         self._pages.setCurrentIndex(0)
+        if not self._roomy:
+            self._hide_missing()
         for row in self.rows:
             if row.criterion.id == criterion_id:
                 row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._scroll.setVisible(self.missing.isHidden() or self._roomy)
+
+    @property
+    def _roomy(self) -> bool:
+        """Whether the criteria stay in view beside the list of what is missing."""
+        return self.height() >= fonts.scaled(ROOMY)
 
     def keep_notes(self) -> None:
         """Hand on reasons, and a summary, that are being written."""
@@ -182,6 +198,7 @@ class Scorecard(QWidget):
 
     def _hide_missing(self) -> None:
         self.missing.hide()
+        self._scroll.show()
         self.foot.show()
 
     def _go_on(self) -> None:
