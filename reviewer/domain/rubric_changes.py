@@ -62,9 +62,14 @@ def with_level(rubric: RubricSet, root: str, number: int, **fields: Any) -> Rubr
     return _each(rubric, lambda one: changed(one) if one.root == root else one)
 
 
+def shared_levels(rubric: RubricSet) -> tuple[Level, ...]:
+    """The levels of the first criterion, which the others follow where they say the same."""
+    return rubric.criteria[0].levels if rubric.criteria else ()
+
+
 def with_shared_level(rubric: RubricSet, number: int, **fields: Any) -> RubricSet:
     """Another name or other points of level `number` (from 1) in all criteria that say the same there as the first."""
-    first = rubric.criteria[0].levels
+    first = shared_levels(rubric)
     if number > len(first):
         return rubric
     model = first[number - 1]
@@ -90,13 +95,14 @@ def with_level_count(rubric: RubricSet, count: int, root: str | None = None) -> 
 
 
 def add_criterion(rubric: RubricSet, name: str = "New criterion") -> RubricSet:
-    """One more criterion at the end, with the levels of the first and no weight yet."""
-    model = rubric.criteria[0]
+    """One more criterion at the end, with the levels of the first and no weight yet; the only one weighs everything."""
+    model = rubric.criteria[0] if rubric.criteria else new_rubric("").criteria[0]
     made = replace(
         _copy_of(rubric, model),
+        rubric=rubric.rubric.id,
         name=name,
         description="",
-        weight=0,
+        weight=0 if rubric.criteria else WHOLE,
         critical=False,
         fail_level=None,
         levels=_emptied(model.levels),
@@ -134,6 +140,8 @@ def spread_weights(rubric: RubricSet) -> RubricSet:
 def with_band(rubric: RubricSet, number: int, **fields: Any) -> RubricSet:
     """Another start or name of band `number` (from 1)."""
     bands = rubric.rubric.bands
+    if number > len(bands):
+        return rubric
     changed = (*bands[: number - 1], replace(bands[number - 1], **fields), *bands[number:])
     return with_head(rubric, bands=changed)
 

@@ -10,6 +10,11 @@ def imported_words(outcomes: Sequence[Outcome]) -> str:
     """“Imported 24 transcripts from 12 files.”, or of a single file what was left out of it."""
     transcripts = [one for outcome in outcomes for one in outcome.transcripts]
     rubrics = [one for one in outcomes if one.rubric]
+    if len(outcomes) == 1 and outcomes[0].exercise:
+        return outcome_words(outcomes[0])
+    reviews = [one for one in outcomes if one.review]
+    if len(reviews) == len(outcomes) > 1:
+        return reviews_words(reviews)
     if rubrics and not transcripts:
         return outcome_words(rubrics[0]) if len(rubrics) == 1 else f"Imported {counted(len(rubrics), 'rubric')}."
     if len(outcomes) > 1 or not transcripts:
@@ -31,6 +36,15 @@ def imported_words(outcomes: Sequence[Outcome]) -> str:
     return f"Imported ‘{isolated(first.title)}’{several}: {counted(first.turn_count, 'turn')}.{left_words}"
 
 
+def reviews_words(outcomes: Sequence[Outcome]) -> str:
+    """“5 reviews came in, 1 was there already.”"""
+    there = sum(one.already_there for one in outcomes)
+    came = len(outcomes) - there
+    old = f"{there:,} {'was' if there == 1 else 'were'} there already" if there else ""
+    new = f"{counted(came, 'review')} came in" if came else ""
+    return f"{', '.join(part for part in (new, old) if part)}."
+
+
 def rest_words(good: int) -> str:
     """What became of the files beside one that failed; nothing when there are none."""
     if not good:
@@ -45,7 +59,11 @@ def outcome_words(outcome: Outcome) -> str:
         return outcome.error
     if outcome.rubric:
         there = "is in the library already" if outcome.already_there else "is imported"
-        return f"The rubric ‘{outcome.rubric.name}’, version {outcome.rubric.version}, {there}."
+        return f"The rubric ‘{isolated(outcome.rubric.name)}’, version {outcome.rubric.version}, {there}."
+    if outcome.exercise:
+        chats = counted(len(outcome.transcripts), "chat")
+        there = "is in the library already" if outcome.already_there else f"is imported with {chats}"
+        return f"The exercise ‘{isolated(outcome.exercise.name)}’ {there}."
     titles = ", ".join(f"‘{isolated(one.title)}’, {counted(one.turn_count, 'turn')}" for one in outcome.transcripts[:3])
     more = f" and {len(outcome.transcripts) - 3:,} more" if len(outcome.transcripts) > 3 else ""
     if outcome.already_there and outcome.review is None:

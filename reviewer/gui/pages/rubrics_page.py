@@ -85,6 +85,8 @@ class RubricsPage(QWidget):
 
     def show_preferred(self, root: str) -> None:
         """Mark the rubric that new reviews follow."""
+        if root == self.list.preferred:
+            return
         self.list.preferred = root
         self.list.refresh()
         self.refresh()

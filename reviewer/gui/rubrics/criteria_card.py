@@ -1,5 +1,7 @@
 """The table of criteria, with what their weights make together."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -51,6 +53,7 @@ class CriteriaCard(Card):
         self._by_root: dict[str, CriterionRow] = {}
         self._order: list[str] = []
         self._hairlines: list[Hairline] = []
+        self._stops: list[QWidget] = []
         self.sum = PlainText("", self)
         self.spread = TextButton("Spread the rest", theme, self, tone="link", pressed=self.spread_weights)
         self.chip = Chip(theme, self)
@@ -79,6 +82,7 @@ class CriteriaCard(Card):
             if one.root not in self._by_root:
                 row = CriterionRow(self._copy, one, self._theme, self)
                 row.wanted.connect(self.act)
+                row.unfolded.connect(self._chain)
                 row.grip.dragged.connect(self._show_drop)
                 row.grip.dropped.connect(lambda y, root=one.root: self._put(root, y))
                 row.set_theme(self._theme)
@@ -89,6 +93,7 @@ class CriteriaCard(Card):
             self._lay_rows()
         for one in rubric.criteria:
             self._by_root[one.root].show_criterion(one)
+        self._chain()
         self.add.setVisible(self._copy.editable and len(roots) < MOST_CRITERIA)
         self._show_sum(sum(one.weight for one in rubric.criteria))
 
@@ -205,13 +210,18 @@ class CriteriaCard(Card):
         for line in self._hairlines:
             line.deleteLater()
         self._hairlines = [Hairline(self._theme, self) for _ in self._order]
-        stops: list[QWidget] = []
         for row, line in zip(self.lines, self._hairlines, strict=True):
             self._lines.addWidget(line)
             self._lines.addWidget(row)
-            stops += row.stops()
-        for before, after in zip(stops, [*stops[1:], self.add], strict=True):
-            QWidget.setTabOrder(before, after)
+            row.show()
+
+    def _chain(self) -> None:
+        """Tab goes through the rows from the top, whenever their parts were made."""
+        stops = [stop for row in self.lines for stop in row.stops()]
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise([*stops, self.add]):
+                QWidget.setTabOrder(before, after)
 
 
 class ColumnHeads(QWidget):

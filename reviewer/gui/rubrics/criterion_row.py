@@ -9,13 +9,12 @@ from reviewer.domain import rubric_changes as changes
 from reviewer.domain.rubric import AppliesTo, Criterion
 from reviewer.domain.rubric_check import Place
 from reviewer.gui import fonts
-from reviewer.gui.rubrics.fields import Field, LineField, TextField, whole_number
+from reviewer.gui.rubrics.fields import Field, LineField, StillBox, TextField, whole_number
 from reviewer.gui.rubrics.grip import Grip
 from reviewer.gui.rubrics.levels import OwnLevels
 from reviewer.gui.rubrics.working_copy import Change, WorkingCopy
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import IconButton
-from reviewer.gui.widgets.choice_box import ChoiceBox
 from reviewer.gui.widgets.plain import PlainText
 from reviewer.gui.widgets.tick_box import TickBox
 
@@ -29,6 +28,8 @@ class CriterionRow(QFrame):
 
     wanted = Signal(str, str)
     """What: `up`, `down`, `duplicate` or `remove`; and the root of the criterion."""
+    unfolded = Signal()
+    """There are more fields than before."""
 
     def __init__(self, copy: WorkingCopy, criterion: Criterion, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +39,14 @@ class CriterionRow(QFrame):
         self.root = criterion.root
         self._criterion = criterion
         self.body: CriterionBody | None = None
+        self._shown: tuple[object, ...] = ()
         self.grip = Grip(theme, self)
         self.letter = self._field("letter", self._lettered)
         self.name = self._field("name", lambda text: self._set(name=text))
         self.weight = self._field("weight", self._weighed, steps=True)
         self.critical = TickBox("Critical", theme, self)
-        self.fail = ChoiceBox(self)
-        self.applies = ChoiceBox(self)
+        self.fail = StillBox(self)
+        self.applies = StillBox(self)
         for value, words in APPLIES.items():
             self.applies.addItem(words, value)
         self.unfold = IconButton("chevron-down", "", theme, self)
@@ -80,8 +82,12 @@ class CriterionRow(QFrame):
 
     def show_criterion(self, criterion: Criterion) -> None:
         """Show what is saved."""
-        self._criterion = criterion
         editable = self._copy.editable
+        shown = (criterion, editable, self._copy.typed_in(self.root))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._criterion = criterion
         self.letter.show_saved(criterion.letter)
         self.name.show_saved(criterion.name)
         self.weight.show_saved(str(criterion.weight))
@@ -190,6 +196,7 @@ class CriterionRow(QFrame):
             self._column.addWidget(self.body)
         if self.body:
             self.body.setVisible(open_)
+            self.unfolded.emit()
 
     def _paint_letter(self) -> None:
         if self.letter.entry.wrong:

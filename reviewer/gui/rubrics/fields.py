@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.domain.rubric_check import Place
 from reviewer.gui import fonts
 from reviewer.gui.rubrics.working_copy import Change, WorkingCopy
+from reviewer.gui.widgets.choice_box import ChoiceBox
 from reviewer.gui.widgets.plain import PlainText
 
 PARAGRAPH = "\u2029"
@@ -155,6 +156,13 @@ class TextField(QPlainTextEdit):
             self.setFixedHeight(self._wanted_height())
 
 
+class StillBox(ChoiceBox):
+    """One of several; the wheel scrolls the page, and never changes what is chosen."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 Entry = LineField | TextField
 
 
@@ -175,6 +183,7 @@ class Field(QFrame):
         self.place = place
         self.entry = entry
         self._read = read
+        self._saved = ""
         self.problem = PlainText("", self)
         self.problem.setWordWrap(True)
         self.problem.setProperty("tone", "bad")
@@ -202,6 +211,7 @@ class Field(QFrame):
 
     def show_saved(self, text: str) -> None:
         """Show what is saved, or what was typed and is not."""
+        self._saved = text
         typed = self._copy.typed(self.place)
         self.entry.show_text(typed.text if typed else text)
         self.entry.setReadOnly(not self._copy.editable)
@@ -221,11 +231,12 @@ class Field(QFrame):
             self._copy.write(self.place, text, self._read)
 
     def _tidy(self) -> None:
-        """Blanks at the ends go once the field is left."""
+        """Once the field is left, blanks at the ends go, and what is saved is shown as it is saved."""
         text = self.entry.text()
         if text != text.strip() and text.strip() and self._copy.editable:
-            self.entry.show_text(text.strip())
             self._copy.write(self.place, text.strip(), self._read)
+        if self._copy.typed(self.place) is None:
+            self.entry.show_text(self._saved)
 
 
 def whole_number(text: str, sentence: str) -> int:

@@ -7,11 +7,10 @@ from reviewer.domain.rubric import RubricSet
 from reviewer.domain.rubric_check import Place
 from reviewer.gui import fonts
 from reviewer.gui.rubrics.card import Card
-from reviewer.gui.rubrics.fields import Field, LineField, TextField
+from reviewer.gui.rubrics.fields import Field, LineField, StillBox, TextField
 from reviewer.gui.rubrics.levels import LevelCount, SharedLevels
 from reviewer.gui.rubrics.working_copy import Change, WorkingCopy
 from reviewer.gui.theme import Theme
-from reviewer.gui.widgets.choice_box import ChoiceBox
 from reviewer.gui.widgets.plain import PlainText
 
 
@@ -25,7 +24,7 @@ class HeadCard(Card):
         self.description = Field(
             copy, Place("", "description"), TextField(self), "What the rubric is for", _described, self
         )
-        self.trade = ChoiceBox(self)
+        self.trade = StillBox(self)
         self.trade.setAccessibleName("Trade")
         self.trade.activated.connect(self._choose_trade)
         self.guidance = PlainText("", self)
@@ -101,7 +100,7 @@ class LevelsCard(Card):
     def show_rubric(self, rubric: RubricSet) -> None:
         """Show what is saved."""
         self.levels.show_rubric(rubric)
-        self.count.show_count(len(rubric.criteria[0].levels), editable=self._copy.editable)
+        self.count.show_count(len(changes.shared_levels(rubric)), editable=self._copy.editable)
 
     def set_theme(self, theme: Theme) -> None:
         """The text size of now."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from reviewer.domain import rubric_changes as changes
@@ -31,6 +31,9 @@ class LevelCount(NumberBox):
         self.setSuffix(" levels")
         self.setAccessibleName(name)
         self.valueChanged.connect(self.wanted)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def show_count(self, count: int, *, editable: bool) -> None:
         """Show a number; says nothing by `wanted`."""
@@ -98,7 +101,7 @@ class SharedLevels(QWidget):
 
     def show_rubric(self, rubric: RubricSet) -> None:
         """Show what is saved."""
-        levels = rubric.criteria[0].levels
+        levels = changes.shared_levels(rubric)
         self._shown = len(levels)
         for cell in self.cells:
             cell.setVisible(cell.number <= len(levels))

@@ -15,6 +15,7 @@ from reviewer.gui import messages
 from reviewer.gui.pages.rubrics_page import RubricsPage
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
+from reviewer.gui.words import isolated
 from reviewer.workspace.beginning import DEFAULT_RUBRIC, shipped_ids
 from reviewer.workspace.rubric_files import export_rubric, import_rubric, suggested_rubric_name
 from reviewer.workspace.sources import read_source
@@ -95,7 +96,7 @@ class RubricWork(QObject):
             return False
         head = brought.rubric.rubric
         self._page.copy.choose(head.root)
-        name = f"‘{head.name}’, version {head.version},"
+        name = f"‘{isolated(head.name)}’, version {head.version},"
         if brought.already_there:
             self.told.emit(f"{name} is in the library already.", None)
         else:
@@ -126,7 +127,7 @@ class RubricWork(QObject):
         if len(self._page.list.offered()) < 2 and not versions[0].rubric.retired:
             self.troubled.emit("This is the only rubric for new reviews, so it stays.")
             return
-        name = f"‘{versions[0].rubric.name}’"
+        name = f"‘{isolated(versions[0].rubric.name)}’"
         kept = any(one.rubric.id in uses or one.rubric.id in shipped_ids() for one in versions)
         edit = edits.retire(versions) if kept else edits.delete(versions)
         if edit is not None and self._do(edit):
@@ -149,7 +150,7 @@ class RubricWork(QObject):
         self._renew_fresh_review()
         shown = self._page.copy.shown
         if shown is not None:
-            self.told.emit(f"New reviews follow ‘{shown.rubric.name}’.", None)
+            self.told.emit(f"New reviews follow ‘{isolated(shown.rubric.name)}’.", None)
 
     @property
     def _workspace(self) -> Workspace:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.domain.edit import Edit
+from reviewer.domain.edit import Delta, Edit, Op
 from reviewer.domain.edits import rubrics as edits
 from reviewer.domain.review import Review
 from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
@@ -89,6 +89,9 @@ class WorkingCopy(QObject):
         """Read the library anew."""
         reading = self._library.workspace.reading
         self.rubrics, self.uses = reading.rubrics(), reading.rubric_uses()
+        self._show()
+
+    def _show(self) -> None:
         versions = self.versions
         if not versions:
             everything = newest_versions(self.rubrics)
@@ -102,6 +105,10 @@ class WorkingCopy(QObject):
     def typed(self, place: Place) -> Typed | None:
         """What stands in a field in place of what is saved."""
         return self._typed.get((self.root, place)) if self.newest else None
+
+    def typed_in(self, part: str) -> tuple[tuple[Place, Typed], ...]:
+        """All that stands unsaved in the fields of a criterion (its root)."""
+        return tuple((key[1], one) for key, one in self._typed.items() if key[0] == self.root and key[1].part == part)
 
     def write(self, place: Place, text: str, read: Callable[[str], Change]) -> None:
         """`text` was typed at `place`; `read` makes a change of it, or raises ValueError with a sentence."""
@@ -191,5 +198,39 @@ class WorkingCopy(QObject):
         return edits.change(shown, wanted)
 
     def _hear(self, edit: Edit) -> None:
-        if edit.touches(Rubric, Criterion, Question, Review, Collection):
+        if not edit.touches(Rubric, Criterion, Question, Review, Collection):
+            return
+        root = self._root_in(edit)
+        if root is not None and root != self.root:
+            self.choose(root)
+        elif edit.touches(Review, Collection):
             self.refresh()
+        else:
+            self._read_again({one.record.id if isinstance(one.record, Rubric) else _owner(one) for one in edit.deltas})
+            self._show()
+
+    def _read_again(self, rubric_ids: set[str | None]) -> None:
+        reading = self._library.workspace.reading
+        known = {one.rubric.id: one for one in self.rubrics}
+        for rubric_id in rubric_ids - {None}:
+            found = reading.rubric(str(rubric_id))
+            if found is None:
+                known.pop(str(rubric_id), None)
+            else:
+                known[found.rubric.id] = found
+        self.rubrics = list(known.values())
+
+    def _root_in(self, edit: Edit) -> str | None:
+        """The rubric that an edit was about, so that it is seen what undo has done."""
+        if edit.op not in (Op.EDIT_RUBRIC, Op.IMPORT_RUBRIC, Op.DELETE_RUBRIC):
+            return None
+        head = next((one.record for one in edit.deltas if isinstance(one.record, Rubric)), None)
+        if head is not None:
+            return head.root
+        part = next((one.record for one in edit.deltas if isinstance(one.record, Criterion | Question)), None)
+        return next((one.rubric.root for one in self.rubrics if part and one.rubric.id == part.rubric), None)
+
+
+def _owner(delta: Delta) -> str | None:
+    record = delta.record
+    return record.rubric if isinstance(record, Criterion | Question) else None

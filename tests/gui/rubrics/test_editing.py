@@ -2,8 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from reviewer.domain import rubric_changes as changes
+from reviewer.domain.edits import rubrics as edits
+from reviewer.domain.rubric import RubricSet
 from tests.gui.rubrics.working import focused, letters, make_own, open_page, rows, saved, type_over
 from tests.gui.steps import CONTROL, click, press
 
@@ -81,6 +86,91 @@ def test_up_and_down_change_a_weight(shown, page):
     entry.setFocus()
     press(entry, Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert saved(shown, "Returns desk").criteria[0].weight == 98
+
+
+def test_a_field_that_is_left_shows_what_is_saved(shown, page):
+    row = rows(page)[0]
+    type_over(row.weight, "0100")
+    type_over(row.letter, "a")
+    type_over(row.name, "Accuracy ")
+    assert row.name.entry.text() == "Accuracy "
+    page.list.rows.setFocus()
+    assert (row.weight.entry.text(), row.letter.entry.text(), row.name.entry.text()) == ("100", "A", "Accuracy")
+    assert saved(shown, "Returns desk").criteria[0].name == "Accuracy"
+
+
+def test_the_wheel_scrolls_and_never_changes_a_choice(shown, page):
+    before = saved(shown, "Returns desk")
+    row = rows(page)[0]
+    row.applies.setFocus()
+    for box in (row.applies, page.editor.levels.count):
+        middle = box.rect().center()
+        turn = QWheelEvent(
+            middle, box.mapToGlobal(middle), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(box, turn)
+        assert not turn.isAccepted(), "the page does not scroll"
+    assert saved(shown, "Returns desk") == before
+
+
+def test_a_rubric_is_made_without_the_mouse(shown):
+    press(shown, Qt.Key.Key_3, modifier=CONTROL)
+    page = shown.rubrics_page
+    assert focused() is page.list.rows
+    shown.actions_table["new_rubric"].trigger()
+    assert focused() is page.editor.head.name.entry
+    QTest.keyClicks(focused(), "Returns desk")
+    press(focused(), Qt.Key.Key_Insert)
+    assert focused() is rows(page)[1].name.entry
+    QTest.keyClicks(focused(), "Billing")
+    press(focused(), Qt.Key.Key_Tab)
+    assert focused() is rows(page)[1].weight.entry
+    QTest.keyClicks(focused(), "40")
+    press(focused(), Qt.Key.Key_Tab)
+    press(focused(), Qt.Key.Key_Space)
+    press(focused(), Qt.Key.Key_Tab)
+    assert focused() is rows(page)[1].fail
+    press(focused(), Qt.Key.Key_Down)
+    press(focused(), Qt.Key.Key_Tab)
+    press(focused(), Qt.Key.Key_End)
+    press(focused(), Qt.Key.Key_Return, modifier=ALT)
+    for _ in range(3):
+        press(focused(), Qt.Key.Key_Tab)
+    assert focused() is rows(page)[1].body.description.entry
+    QTest.keyClicks(focused(), "Whether the bill was right.")
+    made = saved(shown, "Returns desk").criteria[1]
+    assert (made.name, made.weight, made.critical, made.fail_level) == ("Billing", 40, True, 2)
+    assert (made.applies_to, made.description) == ("chat", "Whether the bill was right.")
+    press(focused(), Qt.Key.Key_Up, modifier=ALT)
+    assert [one.name for one in saved(shown, "Returns desk").criteria] == ["Billing", "New criterion"]
+    rows(page)[0].critical.setFocus()
+    press(focused(), Qt.Key.Key_Delete, modifier=ALT)
+    assert [one.name for one in saved(shown, "Returns desk").criteria] == ["New criterion"]
+    press(focused(), Qt.Key.Key_F6)
+    assert focused() is page.list.rows
+    press(focused(), Qt.Key.Key_F6)
+    assert focused() is page.editor.head.name.entry
+
+
+def test_undo_shows_the_rubric_that_it_changes(shown, page):
+    type_over(page.editor.head.description, "For the desk.")
+    page.list.rows.setCurrentRow(0)
+    assert page.title.accessibleName() != "Returns desk"
+    press(page.list.rows, Qt.Key.Key_Z, modifier=CONTROL)
+    assert page.title.accessibleName() == "Returns desk"
+    assert page.editor.head.description.entry.text() == ""
+
+
+def test_a_rubric_without_criteria_from_elsewhere_is_shown_and_mended(shown):
+    broken = changes.new_rubric("Hollow")
+    shown.session.library.workspace.do(edits.add(RubricSet(broken.rubric, ())))
+    page = open_page(shown)
+    page.copy.choose(broken.rubric.root)
+    assert rows(page) == []
+    click(page.editor.criteria.add)
+    assert len(saved(shown, "Hollow").criteria) == 1
+    assert page.editor.criteria.sum.text() == "Weights: 100"
 
 
 @pytest.mark.parametrize(
