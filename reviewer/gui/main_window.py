@@ -12,7 +12,6 @@ from reviewer.gui.bridge import Library
 from reviewer.gui.commands import MENUS, commands
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.shortcuts import ShortcutSheet
-from reviewer.gui.exercising import Exercising
 from reviewer.gui.incoming import has_chat
 from reviewer.gui.library.shelving import Shelving
 from reviewer.gui.pages.library_page import LibraryPage
@@ -68,7 +67,6 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(self, self.review.view, self.review.revision)
         self.recent = RecentMenu(self.session, settings, self.open_transcript, self)
         self.reviews = ReviewsMenu(self.session, self.review.toolbar, self)
-        self.exercising = Exercising(self, self.session)
         self.rubric_choice = RubricChoice(self.session, self.review.panel.scorecard, settings, self)
         self.actions_table.add(commands(self))
         submenus = {"recent": self.recent, "reviews": self.reviews, "rubric": self.rubric_choice.menu}
@@ -117,7 +115,6 @@ class MainWindow(QMainWindow):
         desk.moved.connect(status.show_job)
         desk.idle.connect(lambda: status.show_job(0, 0, ""))
         desk.brought.connect(self.open_transcript)
-        desk.brought_exercise.connect(self.exercising.show_questions)
         desk.brought_rubric.connect(self.rubric_work.show_rubric)
         self.rubric_work.page_wanted.connect(lambda: self.show_page("rubrics"))
         desk.before_export = review.keep_all
@@ -130,7 +127,6 @@ class MainWindow(QMainWindow):
         page.counted_anew.connect(self.state.show_place)
         self.shelving.told.connect(self.notice.say)
         self.shelving.troubled.connect(self.notice.say)
-        self.exercising.told.connect(self.notice.say)
         self.rubric_work.told.connect(self.notice.say)
         self.rubric_work.troubled.connect(self.notice.say)
         page.welcome.open_wanted.connect(desk.open_files)
