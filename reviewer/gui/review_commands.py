@@ -39,6 +39,7 @@ class ReviewCommands(QObject):
         card.done_wanted.connect(self.mark_done)
         card.finish_wanted.connect(self.finish)
         card.gap_chosen.connect(self._go_to_gap)
+        card.comments_wanted.connect(lambda _: review.panel.focus())
         card.sheet.comment_wanted.connect(review.commenting.activate)
 
     def find(self) -> None:

@@ -13,10 +13,11 @@ from reviewer.domain.edits import rubrics as edits
 from reviewer.domain.ids import new_id
 from reviewer.domain.review import Rating
 from reviewer.domain.rubric import AppliesTo, CriticalEffect
+from reviewer.errors import LibraryError
 from reviewer.gui import messages
 from reviewer.gui.widgets import notice
 from tests.gui.opening import open_sample
-from tests.gui.steps import click, press, rate, row_of
+from tests.gui.steps import click, comment, press, rate, row_of
 
 Key = Qt.Key
 CRITICAL = "Fair resolution"
@@ -255,3 +256,32 @@ def test_what_is_typed_stays_when_the_rating_changes_elsewhere(shown, card):
     shown.session.library.workspace.do(Edit(Op.RATE, deltas, shown.session.full.transcript.id))
     QTest.keyClicks(row.note, "t")
     assert row.note.text() == "Curt"
+
+
+def test_a_reason_that_cannot_be_saved_stays_and_is_saved_later(shown, card, monkeypatch):
+    def full_disk(edit):
+        raise LibraryError("The disk is full.")
+
+    row = row_of(shown, "Tone")
+    row.control.setFocus()
+    press(row.control, Key.Key_Return)
+    QTest.keyClicks(row.note, "Curt")
+    with monkeypatch.context() as broken:
+        broken.setattr(shown.session.library.workspace, "do", full_disk)
+        row.keep_note()
+        assert shown.notice.sentence == "The disk is full."
+    card.show_review()
+    assert row.note.text() == "Curt"
+    shown.review.keep_all()
+    assert shown.session.full.rating_of(row.criterion.id).note == "Curt"
+
+
+def test_space_shows_the_comments_under_the_criterion_and_goes_there(shown, card):
+    comment(shown, 4, "Curt")
+    comment(shown, 6, "Late", Key.Key_5)
+    row = row_of(shown, "Tone")
+    row.control.setFocus()
+    press(row.control, Key.Key_Space)
+    comments = shown.review.panel.comments
+    assert comments.isVisible()
+    assert comments.list.hasFocus()

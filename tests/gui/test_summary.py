@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reviewer.domain.summary import summary_of
+from reviewer.errors import LibraryError
 from tests.gui.opening import open_sample
 from tests.gui.steps import CONTROL, click, comment, named, press, write
 
@@ -158,3 +159,16 @@ def test_undo_shows_what_was_before(shown, sheet):
     while shown.session.full.review.headline:
         shown.actions_table["undo"].trigger()
     assert sheet.headline.text() == ""
+
+
+def test_what_cannot_be_saved_stays_and_is_saved_later(shown, sheet, monkeypatch):
+    def full_disk(edit):
+        raise LibraryError("The disk is full.")
+
+    write("Polite in the end")
+    with monkeypatch.context() as broken:
+        broken.setattr(shown.session.library.workspace, "do", full_disk)
+        sheet.commit()
+    assert sheet.headline.text() == "Polite in the end"
+    shown.review.keep_all()
+    assert saved(shown).headline == "Polite in the end"

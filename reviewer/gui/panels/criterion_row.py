@@ -156,7 +156,7 @@ class CriterionRow(QFrame):
         set_tip(self.comments, f"{words} (Space)")
         self.comments.setVisible(comments > 0)
         saved = rating.note if rating else ""
-        if self.note.text() == self._noted:
+        if self.note.text() in (self._noted, saved):
             self.note.set_text(saved)
             self._noted = saved
         self._describe()
@@ -195,12 +195,10 @@ class CriterionRow(QFrame):
         return False
 
     def keep_note(self) -> None:
-        """Hand on the reason when it differs from what is saved."""
+        """Hand on the reason when it differs from what is saved; it stays to be handed on until it is."""
         self._pause.stop()
-        written = self.note.text()
-        if written != self._noted:
-            self._noted = written
-            self.noted.emit(written)
+        if self.note.text() != self._noted and not self._locked:
+            self.noted.emit(self.note.text())
 
     def _key(self, event: QKeyEvent) -> bool:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

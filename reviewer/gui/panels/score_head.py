@@ -63,7 +63,9 @@ class ScoreHead(QWidget):
         score = full.score
         self._show_total(score)
         self.rated.setText(f"{score.rated} of {score.to_rate} rated")
-        name = f"{full.rubric.rubric.name}, v{full.rubric.rubric.version}"
+        rubric = full.rubric.rubric
+        trade = next((one.name for one in rubric.trades if one.key == rubric.trade), "")
+        name = f"{rubric.name}{f', {trade}' if trade else ''}, v{rubric.version}"
         self.rubric.show_words(name, f"Rubric: {name}", f"{name}. Press to choose another rubric")
         failure = failure_words(score, full.rubric)
         self.failure.setText(failure)

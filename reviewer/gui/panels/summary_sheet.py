@@ -112,11 +112,12 @@ class SummarySheet(QFrame):
             part.set_theme(theme)
         for one in self.lists:
             one.set_theme(theme)
-        self._show_saved()
+        if self.summary == self._saved:
+            self._show_saved()
 
     def open(self) -> None:
         """Show what is saved, the caret in the headline."""
-        self._show_saved()
+        self._follow()
         self._write()
 
     def leave(self) -> None:
@@ -125,15 +126,12 @@ class SummarySheet(QFrame):
         self.left.emit()
 
     def commit(self) -> None:
-        """Save what is written, when it differs from what is saved."""
+        """Save what is written, when it differs from what is saved; what cannot be saved stays in the fields."""
         self._pause.stop()
         full, wanted = self._session.full, self.summary
         if full is None or full.review.id != self._review or wanted == self._saved or self._locked(full):
             return
-        self._saved = wanted
-        edit = reviewing.summarise(full, wanted.headline, wanted.worked, wanted.to_change, wanted.try_next)
-        if not self._session.do(edit):
-            self._show_saved()
+        self._session.do(reviewing.summarise(full, wanted.headline, wanted.worked, wanted.to_change, wanted.try_next))
 
     @property
     def summary(self) -> Summary:
