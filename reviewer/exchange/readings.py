@@ -33,8 +33,8 @@ def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
 
 
 def _rates(rubric: RubricSet) -> bool:
-    return bool(rubric.criteria) and all(
-        one.weight > 0
+    return any(one.weight > 0 for one in rubric.criteria) and all(
+        one.weight >= 0
         and one.levels
         and one.position >= 1
         and all(level.points is None or 0 <= level.points <= 100 for level in one.levels)

@@ -128,6 +128,9 @@ QLabel[key="true"] {{
     padding: 0 5px;
 }}
 #rubricCard {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; }}
+#rubricCard QLineEdit[readOnly="true"], #rubricCard QPlainTextEdit[readOnly="true"] {{
+    background: {side}; border-color: {line};
+}}
 QPlainTextEdit[missing="true"] {{ border-color: {deleted}; }}
 #notice {{ background: {notice_ground}; border-radius: 6px; }}
 #notice QLabel {{ color: {notice}; }}

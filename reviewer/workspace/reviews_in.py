@@ -10,6 +10,7 @@ from reviewer.domain.transcript import Collection, Transcript
 from reviewer.exchange.review_file import ReviewFile
 from reviewer.store.reading import Reading
 from reviewer.workspace.laid_on import laid_on_library
+from reviewer.workspace.rubric_of_review import on_own_version
 from reviewer.workspace.workspace import Workspace
 
 
@@ -32,7 +33,7 @@ def bring_in(workspace: Workspace, file: ReviewFile, name: str) -> BroughtIn:
         Unreadable: the library holds another version of the transcript, and some comments have no place in it.
     """
     reading = workspace.reading
-    full = laid_on_library(reading, file, name)
+    full = on_own_version(reading, laid_on_library(reading, file, name))
     deltas = tuple(_deltas(reading, full))
     if not deltas:
         return BroughtIn(full.transcript, full.review, already_there=True)

@@ -15,6 +15,7 @@ from reviewer.domain.rubric_versions import versions_of
 from reviewer.domain.rubric_writing import write_rubric
 from reviewer.domain.transcript import Transcript
 from reviewer.errors import Conflict, Unreadable
+from reviewer.exchange import review_file
 from reviewer.importers.base import Source
 from reviewer.workspace.importing import import_paths, import_source
 from reviewer.workspace.progress import SILENT
@@ -153,3 +154,34 @@ def test_a_shipped_rubric_from_a_file_is_there_already(workspace: Workspace) -> 
     brought = import_rubric(workspace, source(without_ids)).rubric
     assert brought.rubric.name == "My scorecard"
     assert not {one.id for one in brought.criteria} & {one.id for one in rubric.criteria}
+
+
+def test_a_review_by_another_rubric_under_the_same_id_brings_a_version(
+    workspace: Workspace, mine: RubricSet, tmp_path: Path
+) -> None:
+    workspace.do(edits.add(mine))
+    chat = import_source(workspace, Source("chat.txt", CHAT), SILENT).transcripts[0]
+    review_with(workspace, chat, mine)
+    longer = changes.add_criterion(changes.add_question(mine, "What went well?"), "Patience")
+    with Workspace.open(tmp_path / "other.reviews", reviewer="Reviewer B") as other:
+        other.do(edits.add(longer))
+        there = import_source(other, Source("chat.txt", CHAT), SILENT).transcripts[0]
+        full = other.review_of(there.id, longer.rubric.id)
+        full = full.after(other.do(reviewing.rate(full, longer.criteria[1].id, 4)))
+        other.do(reviewing.answer(full, longer.questions[0].id, "Much."))
+        whole = other.reading.full_review(full.review.id)
+        assert whole is not None
+        page = review_file.dumps(whole, other.reading.each_turn(there.id)).encode()
+    brought = import_source(workspace, Source("b.json", page), SILENT)
+    assert brought.review is not None
+    came = workspace.reading.full_review(brought.review.id)
+    assert came is not None
+    newest, oldest = versions_of(workspace.reading.rubrics(), mine.rubric.root)
+    assert (newest, oldest) == (came.rubric, mine)
+    assert newest.rubric.version == 2
+    assert [one.root for one in newest.criteria] == [one.root for one in longer.criteria]
+    assert [(one.criterion, one.value) for one in came.ratings] == [(newest.criteria[1].id, 4)]
+    assert [(one.question, one.text) for one in came.answers] == [(newest.questions[0].id, "Much.")]
+    assert import_source(workspace, Source("b.json", page), SILENT).already_there
+    assert len(workspace.reading.rubrics()) == len({one.rubric.id for one in workspace.reading.rubrics()})
+    assert workspace.check() == []

@@ -94,9 +94,8 @@ class CriterionRow(QFrame):
         self.critical.setChecked(criterion.critical)
         self._show_fail(criterion)
         self.applies.setCurrentIndex(list(APPLIES).index(criterion.applies_to))
-        for part in (self.critical, self.fail, self.applies, self.more):
+        for part in (self.critical, self.fail, self.applies, self.more, self.grip):
             part.setEnabled(editable)
-        self.grip.setEnabled(editable)
         if self.body:
             self.body.show_criterion(criterion)
         self._name_parts(criterion)

@@ -214,7 +214,9 @@ class Field(QFrame):
         self._saved = text
         typed = self._copy.typed(self.place)
         self.entry.show_text(typed.text if typed else text)
-        self.entry.setReadOnly(not self._copy.editable)
+        if self.entry.isReadOnly() == self._copy.editable:
+            self.entry.setReadOnly(not self._copy.editable)
+            _paint_anew(self.entry)
         self.entry.mark_wrong(typed is not None)
         self.problem.setText(typed.sentence if typed else "")
         self.entry.setAccessibleDescription(typed.sentence if typed else "")
@@ -256,5 +258,9 @@ def _steps_back(event: QKeyEvent) -> bool:
 
 def _show_edge(field: QWidget, wrong: bool) -> None:
     field.setProperty("missing", "true" if wrong else "false")
+    _paint_anew(field)
+
+
+def _paint_anew(field: QWidget) -> None:
     field.style().unpolish(field)
     field.style().polish(field)

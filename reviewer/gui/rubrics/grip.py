@@ -44,7 +44,7 @@ class Grip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("text3"))
+        painter.setBrush(self._theme.color("text3") if self.isEnabled() else self._theme.mixed("text3", 0.4))
         middle, step = QRectF(self.rect()).center(), fonts.scaled(STEP)
         for across in (-step / 2, step / 2):
             for down in (-step, 0, step):
