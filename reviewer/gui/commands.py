@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.domain.annotation import Verdict
 from reviewer.gui.actions import Command, Where
+from reviewer.gui.exercise_commands import exercise_commands
 from reviewer.gui.rubrics.rubric_commands import rubric_commands
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def commands(window: "MainWindow") -> list[Command]:
         *_annotate(window),
         *_revise(window),
         *rubric_commands(window),
+        *exercise_commands(window),
         Command("shortcuts", "Help", "&Shortcuts", window.show_shortcuts, "F1"),
     ]
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from reviewer import resources
 from reviewer.errors import ReviewerError
 from reviewer.exchange import review_file
+from reviewer.exchange.exercise_file import is_exercise
 from reviewer.gui import messages
 from reviewer.gui.dialogs.importing.dialog import ImportDialog
 from reviewer.gui.dialogs.paste import PasteDialog
@@ -43,6 +44,10 @@ class Desk(QObject):
     idle = Signal()
     brought = Signal(str)
     """The transcript to open after an import."""
+    brought_reviews = Signal(str)
+    """Several reviews and nothing else came in; the first is of this transcript."""
+    brought_exercise = Signal()
+    """The transcript that was opened came with an exercise, whose questions are to be shown."""
     brought_rubric = Signal(str)
     """The root of the rubric to show after an import that brought no transcript."""
 
@@ -218,8 +223,12 @@ class Desk(QObject):
     def _imported(self, outcomes: list[Outcome]) -> None:
         good = [one for one in outcomes if not one.error]
         bad = [one.error for one in outcomes if one.error]
-        if good and good[0].transcripts:
+        if len(good) > 1 and all(one.review for one in good):
+            self.brought_reviews.emit(good[0].transcripts[0].id)
+        elif good and good[0].transcripts:
             self.brought.emit(good[0].transcripts[0].id)
+            if good[0].exercise is not None:
+                self.brought_exercise.emit()
         elif good and (rubric := good[0].rubric):
             self.brought_rubric.emit(rubric.root)
         sentence = f"{bad[0]}{rest_words(len(good))}" if bad else imported_words(good) if good else ""
@@ -232,6 +241,7 @@ class Desk(QObject):
 def _is_no_chat(entry: Entry) -> bool:
     try:
         source = entry.source()
-        return review_file.find_review(source.content) is not None or is_rubric(source)
+        content = source.content
+        return review_file.find_review(content) is not None or is_exercise(content) or is_rubric(source)
     except ReviewerError:
         return False

@@ -12,6 +12,7 @@ from reviewer.gui.bridge import Library
 from reviewer.gui.commands import MENUS, commands
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.shortcuts import ShortcutSheet
+from reviewer.gui.exercising import Exercising
 from reviewer.gui.incoming import has_chat
 from reviewer.gui.library.shelving import Shelving
 from reviewer.gui.pages.library_page import LibraryPage
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(self, self.review.view, self.review.revision)
         self.recent = RecentMenu(self.session, settings, self.open_transcript, self)
         self.reviews = ReviewsMenu(self.session, self.review.toolbar, self)
+        self.exercising = Exercising(self, self.session, self.notice.say)
         self.rubric_choice = RubricChoice(self.session, self.review.panel.scorecard, settings, self)
         self.actions_table.add(commands(self))
         submenus = {"recent": self.recent, "reviews": self.reviews, "rubric": self.rubric_choice.menu}

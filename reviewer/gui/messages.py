@@ -14,6 +14,7 @@ CHATS = (
     " *.htm *.xml *.chatlog *.docx *.odt *.rtf *.pdf *.eml *.vtt *.srt *.sbv *.zip *.toml);;All files (*)"
 )
 PAGES = "Web page (*.html)"
+EXERCISES = "Exercises (*.json);;All files (*)"
 RUBRICS = "Rubrics (*.toml);;All files (*)"
 
 
@@ -66,6 +67,18 @@ def files_to_open(parent: QWidget | None) -> list[str]:
 def folder_to_open(parent: QWidget | None) -> str:
     """A folder of chats to import; empty when the person thinks better of it."""
     return QFileDialog.getExistingDirectory(parent, "Open a folder of chats")
+
+
+def folder_for_work(parent: QWidget | None) -> Path | None:
+    """Where to write what is handed in; None when the person thinks better of it."""
+    chosen = QFileDialog.getExistingDirectory(parent, "Hand in: choose a folder", str(Path.home()))
+    return Path(chosen) if chosen else None
+
+
+def exercise_to_save(parent: QWidget | None, suggested: Path) -> Path | None:
+    """Where to write an exercise file; None when the person thinks better of it."""
+    chosen = QFileDialog.getSaveFileName(parent, "Save the exercise file", str(suggested), EXERCISES)[0]
+    return Path(chosen) if chosen else None
 
 
 def rubrics_to_open(parent: QWidget | None) -> list[str]:

@@ -35,6 +35,7 @@ QStatusBar QLabel {{ color: {text2}; }}
 #listFoot {{ background: {side}; border-top: 1px solid {line}; }}
 #panel {{ background: {side}; border-left: 1px solid {line}; }}
 #panelFoot {{ border-top: 1px solid {line}; }}
+#questionRow {{ border-bottom: 1px solid {line}; }}
 #canvas {{ background: {canvas}; }}
 QPushButton, QToolButton[framed="true"] {{
     min-height: {control_height}px; padding: 0 12px; border: 1px solid {control}; border-radius: 5px;
@@ -128,7 +129,8 @@ QLabel[key="true"] {{
     padding: 0 5px;
 }}
 #rubricCard {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; }}
-#rubricCard QLineEdit[readOnly="true"], #rubricCard QPlainTextEdit[readOnly="true"] {{
+#rubricCard QLineEdit[readOnly="true"], #rubricCard QPlainTextEdit[readOnly="true"], #rubricCard QComboBox:disabled,
+#rubricCard QSpinBox:disabled {{
     background: {side}; border-color: {line};
 }}
 QPlainTextEdit[missing="true"] {{ border-color: {deleted}; }}

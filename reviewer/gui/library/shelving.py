@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reviewer.domain.edit import Edit
+from reviewer.domain.edits import exercises as exercise_edits
 from reviewer.domain.edits import library as edits
 from reviewer.domain.edits import transcripts as transcript_edits
 from reviewer.domain.ids import new_id
@@ -28,6 +29,12 @@ class Shelving(QObject):
 
     told = Signal(str, object)
     troubled = Signal(str)
+    edit_wanted = Signal(str)
+    file_wanted = Signal(str)
+    came_back_wanted = Signal(str)
+    """Each carries the id of an exercise."""
+    exercise_wanted = Signal(list)
+    """A new exercise of these transcripts."""
 
     def __init__(self, session: Session, page: LibraryPage, theme: Callable[[], Theme], window: QWidget) -> None:
         super().__init__(page)
@@ -148,7 +155,11 @@ class Shelving(QObject):
         reading = self._workspace.reading
         collection, tag = self._collection(shelf.collection), self._tag(shelf.tag)
         edit: Edit | None = None
-        if collection:
+        exercise = reading.exercise(collection.id) if collection else None
+        if exercise:
+            answers = reading.answers_to([one.id for one in exercise.questions])
+            edit = exercise_edits.delete(exercise, reading.in_collection(exercise.collection.id), answers)
+        elif collection:
             edit = edits.delete_collection(collection, reading.in_collection(collection.id))
         elif tag:
             edit = edits.delete_tag(tag, reading.taggings_with(tag.id))
@@ -181,6 +192,7 @@ class Shelving(QObject):
             menu.addSeparator()
         self._fill_moves(menu.addMenu("Move to collection"), chosen)
         self._fill_tags(menu.addMenu("Tags"), chosen)
+        menu.addAction("New exercise…", lambda: self.exercise_wanted.emit(list(chosen)))
         menu.addSeparator()
         menu.addAction("Delete", lambda: self.delete(chosen))
 
@@ -188,6 +200,14 @@ class Shelving(QObject):
         """What can be done with a collection or a tag."""
         if shelf.smart is None:
             menu = QMenu(self._window)
+            if self._is_exercise(shelf):
+                for words, signal in (
+                    ("Edit exercise…", self.edit_wanted),
+                    ("Save exercise file…", self.file_wanted),
+                    ("What came back", self.came_back_wanted),
+                ):
+                    menu.addAction(words, partial(signal.emit, shelf.collection))
+                menu.addSeparator()
             menu.addAction("Rename…", lambda: self.rename_shelf(shelf))
             menu.addAction("Delete", lambda: self.delete_shelf(shelf))
             menu.popup(place)
@@ -208,6 +228,9 @@ class Shelving(QObject):
             act.setChecked(wanted <= tagged)
             act.toggled.connect(partial(self._toggle, chosen, tag))
         menu.addAction("New tag…", lambda: self.new_tag(chosen))
+
+    def _is_exercise(self, shelf: Shelf) -> bool:
+        return self._workspace.reading.exercise(shelf.collection) is not None
 
     @property
     def _workspace(self) -> Workspace:

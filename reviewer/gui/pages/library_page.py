@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.gui import fonts
+from reviewer.gui.library.came_back import CameBack
 from reviewer.gui.library.columns import BY_KEY, COLUMNS
 from reviewer.gui.library.shelf_tree import ShelfTree, smart_shelf
 from reviewer.gui.library.table_model import TranscriptTable
@@ -17,9 +18,12 @@ from reviewer.gui.settings import Settings
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import Elided, PlainText
+from reviewer.gui.widgets.segmented import Choice, SegmentedSwitch
 from reviewer.gui.words import counted
 from reviewer.store.listing import Query, Shelf, Smart, SortBy, TranscriptSummary
+from reviewer.workspace.handed_in import what_came_back
 
+PARTS = (Choice("chats", "Chats"), Choice("came_back", "What came back"))
 FILTER_WIDTH = 260
 MARGIN = 16
 ROOMY, TIGHT = 820, 620
@@ -54,6 +58,9 @@ class LibraryPage(QWidget):
         self.pasting = TextButton("Paste text…", theme, self, icon="clipboard", pressed=self.welcome.paste_wanted.emit)
         self.model = TranscriptTable(self._fetch, self)
         self.table = TranscriptTableView(theme, self.model, self)
+        self.came_back = CameBack(theme, self)
+        self.came_back.hide()
+        self.parts = SegmentedSwitch("Chats or what came back", PARTS, theme, self)
         self.empty = PlainText("", self)
         self.empty.setContentsMargins(16, 16, 16, 16)
         self.stack = QStackedWidget(self)
@@ -72,7 +79,7 @@ class LibraryPage(QWidget):
         row.setContentsMargins(12, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.title, 1)
-        for part in (self.count, self.filter, self.pasting, self.importing):
+        for part in (self.parts, self.count, self.filter, self.pasting, self.importing):
             row.addWidget(part)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +104,7 @@ class LibraryPage(QWidget):
         around.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         around.addWidget(self.empty)
         around.addWidget(self.table, 1)
+        around.addWidget(self.came_back, 1)
         return shelf
 
     def _connect(self) -> None:
@@ -114,6 +122,7 @@ class LibraryPage(QWidget):
         table.chosen_changed.connect(self.counted_anew)
         self.model.renamed.connect(self.renamed, Qt.ConnectionType.QueuedConnection)
         self.shelves.chosen.connect(lambda _: self._list())
+        self.parts.chosen.connect(lambda _: self._list())
         self.shelves.tree.entered.connect(self._to_table)
         self._session.library.changed.connect(lambda _: self.refresh() if self.isVisible() else None)
 
@@ -122,6 +131,8 @@ class LibraryPage(QWidget):
         self.welcome.set_theme(theme)
         self.shelves.set_theme(theme)
         self.table.set_theme(theme)
+        self.came_back.set_theme(theme)
+        self.parts.set_theme(theme)
         self.title.setFont(fonts.font(15, 600))
         for part in (self.filter, self.count, self.empty):
             part.setFont(fonts.font(13))
@@ -165,6 +176,13 @@ class LibraryPage(QWidget):
         """Show another shelf."""
         self.shelves.choose(shelf)
 
+    def show_came_back(self, exercise: str) -> None:
+        """Show what students handed in for an exercise."""
+        self.go_to(Shelf(collection=exercise))
+        self.parts.choose("came_back")
+        self._list()
+        self.came_back.table.setFocus()
+
     def refresh(self) -> None:
         """Read the shelves and the transcripts anew; what was chosen stays chosen."""
         workspace = self._session.library.workspace
@@ -201,6 +219,9 @@ class LibraryPage(QWidget):
         self.shelves.choose(smart_shelf(Smart.ALL))
 
     def _to_table(self) -> None:
+        if self.came_back.isVisible():
+            self.came_back.table.setFocus()
+            return
         self.table.setFocus()
         if self.model.ids and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 0))
@@ -230,7 +251,22 @@ class LibraryPage(QWidget):
             self.table.verticalScrollBar().setValue(top)
         self.table.show_sort(self.sort, descending=self.descending)
         self._say(words)
+        self._show_part()
         self.counted_anew.emit()
+
+    def _show_part(self) -> None:
+        """The chats of a shelf, or what came back for an exercise."""
+        workspace, shelf = self._session.library.workspace, self.shelf
+        exercise = workspace.reading.exercise(shelf.collection) if shelf.collection else None
+        came_back = exercise is not None and self.parts.value == "came_back"
+        self.parts.setVisible(exercise is not None)
+        self.table.setVisible(not came_back)
+        self.came_back.setVisible(came_back)
+        self.filter.setVisible(not came_back)
+        if exercise is not None and came_back:
+            self.empty.hide()
+            self.count.setText("")
+            self.came_back.show_lines(what_came_back(workspace.reading, exercise.collection.id, workspace.reviewer.id))
 
     def _say(self, words: str) -> None:
         shown = len(self.model.ids)

@@ -158,6 +158,7 @@ class ReviewPage(QWidget):
         self.margin.commit()
         self.revision.keep_editing()
         self.panel.scorecard.keep_notes()
+        self.panel.questions.keep()
 
     def show_change(self, edit: Edit) -> None:
         """Scroll to what an undo or redo changed."""

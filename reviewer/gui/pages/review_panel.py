@@ -1,17 +1,18 @@
-"""The panel beside the conversation: Scorecard or Changes, and Comments."""
+"""The panel beside the conversation: Scorecard or Changes, Questions where something is asked, and Comments."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.gui.panels.changes import Changes
 from reviewer.gui.panels.comments import CommentsPanel
+from reviewer.gui.panels.questions import Questions
 from reviewer.gui.panels.scorecard import Scorecard
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.hairline import Hairline
 from reviewer.gui.widgets.panel_tabs import PanelTabs, Tab
 
-SCORECARD, CHANGES, COMMENTS = "scorecard", "changes", "comments"
+SCORECARD, CHANGES, QUESTIONS, COMMENTS = "scorecard", "changes", "questions", "comments"
 
 
 class ReviewPanel(QFrame):
@@ -27,9 +28,10 @@ class ReviewPanel(QFrame):
         self.tabs.setAccessibleName("Panel")
         self.scorecard = Scorecard(session, theme, self)
         self.changes = Changes(session, theme, self)
+        self.questions = Questions(session, theme, self)
         self.comments = CommentsPanel(theme, self)
         self._parts: dict[str, QWidget] = {
-            SCORECARD: self.scorecard, CHANGES: self.changes, COMMENTS: self.comments,
+            SCORECARD: self.scorecard, CHANGES: self.changes, QUESTIONS: self.questions, COMMENTS: self.comments,
         }  # fmt: skip
         self.stack = QStackedWidget(self)
         for part in self._parts.values():
@@ -55,7 +57,7 @@ class ReviewPanel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         self._line.set_theme(theme)
-        for part in (self.tabs, self.scorecard, self.changes, self.comments):
+        for part in (self.tabs, self.scorecard, self.changes, self.questions, self.comments):
             part.set_theme(theme)
 
     def set_mode(self, mode: str) -> None:
@@ -86,6 +88,8 @@ class ReviewPanel(QFrame):
         """The keyboard goes to the shown tab."""
         if self.shown == SCORECARD:
             self.scorecard.focus_first()
+        elif self.shown == QUESTIONS:
+            self.questions.focus_question()
         elif self.shown == COMMENTS:
             self.comments.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -97,7 +101,13 @@ class ReviewPanel(QFrame):
         first = {SCORECARD: Tab("Scorecard")}
         if self._mode == "revise":
             first = {CHANGES: Tab("Changes", _count(self.changes.count))}
-        return {**first, COMMENTS: Tab("Comments", _count(comments), "message-square")}
+        asked = full is not None and self._mode == "review" and (full.exercise is not None or bool(full.answers))
+        second = {QUESTIONS: Tab("Questions", self._answered(), "circle-help")} if asked else {}
+        return {**first, **second, COMMENTS: Tab("Comments", _count(comments), "message-square")}
+
+    def _answered(self) -> str:
+        full = self._session.full
+        return f"{self.questions.answered}/{len(full.questions)}" if full and full.questions else ""
 
     def _show(self) -> None:
         self.stack.setCurrentWidget(self._parts[self.shown])
