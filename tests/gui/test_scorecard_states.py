@@ -285,3 +285,15 @@ def test_space_shows_the_comments_under_the_criterion_and_goes_there(shown, card
     comments = shown.review.panel.comments
     assert comments.isVisible()
     assert comments.list.hasFocus()
+
+
+def test_the_row_that_opens_is_shown_whole(shown, card):
+    shown.resize(1024, 640)
+    for row in (card.rows[-1], card.rows[0], card.rows[4]):
+        row.control.setFocus()
+        QTest.qWait(20)
+        top = row.mapTo(card, row.rect().topLeft()).y()
+        bottom = row.mapTo(card, row.rect().bottomLeft()).y()
+        assert card.head.geometry().bottom() <= top
+        assert bottom <= card.foot.geometry().top()
+        assert row.note.isVisible()

@@ -1,7 +1,7 @@
 """One criterion of the scorecard: badge, name, rating, and when focused its level and reason."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.domain.review import Rating
@@ -34,6 +34,8 @@ class CriterionRow(QFrame):
     focused = Signal()
     comments_wanted = Signal(str)
     finish_wanted = Signal()
+    grown = Signal()
+    """The open row has another height."""
 
     def __init__(self, criterion: Criterion, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +179,10 @@ class CriterionRow(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press beside the levels opens the row."""
         self.control.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._opened:
+            self.grown.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

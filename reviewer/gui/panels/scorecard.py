@@ -23,7 +23,7 @@ from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.hairline import Hairline
 from reviewer.gui.widgets.notice import announce
 
-ROOMY = 260
+ROOMY, EDGE = 260, 8
 
 
 class Scorecard(QWidget):
@@ -224,6 +224,7 @@ class Scorecard(QWidget):
             row.step.connect(lambda step, place=place: self._go(place + step))
             row.comments_wanted.connect(self.comments_wanted)
             row.finish_wanted.connect(self.done_wanted)
+            row.grown.connect(lambda row=row: self._scroll.ensureWidgetVisible(row, 0, EDGE))
 
     def _rate(self, row: CriterionRow, value: int | None, not_applicable: bool) -> None:
         full = self._session.full
@@ -250,8 +251,7 @@ class Scorecard(QWidget):
     def _open(self, opened: CriterionRow) -> None:
         for row in self.rows:
             row.set_open(row is opened)
-        self._inside.adjustSize()
-        self._scroll.ensureWidgetVisible(opened, 0, 24)
+        self._scroll.ensureWidgetVisible(opened, 0, EDGE)
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.rows):
