@@ -262,5 +262,7 @@ def _show_edge(field: QWidget, wrong: bool) -> None:
 
 
 def _paint_anew(field: QWidget) -> None:
+    font = field.font()
     field.style().unpolish(field)
     field.style().polish(field)
+    field.setFont(font)
