@@ -166,6 +166,7 @@ class CriteriaCard(Card):
         if not whole:
             self.chip.show_state(f"{total} of {WHOLE}", "triangle-alert", "warn")
         self.spread.setText("Spread the rest" if total < WHOLE else "Bring to 100")
+        self.spread.setAccessibleName(f"{self.spread.text()}, weights make {total} of {WHOLE}")
         self.spread.setVisible(not whole and self._copy.editable)
 
     def _move(self, root: str, to: int) -> None:

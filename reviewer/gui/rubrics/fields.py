@@ -10,6 +10,7 @@ from reviewer.domain.rubric_check import Place
 from reviewer.gui import fonts
 from reviewer.gui.rubrics.working_copy import Change, WorkingCopy
 from reviewer.gui.widgets.choice_box import ChoiceBox
+from reviewer.gui.widgets.notice import announce
 from reviewer.gui.widgets.plain import PlainText
 
 PARAGRAPH = "\u2029"
@@ -218,6 +219,8 @@ class Field(QFrame):
             self.entry.setReadOnly(not self._copy.editable)
             _paint_anew(self.entry)
         self.entry.mark_wrong(typed is not None)
+        if typed and typed.sentence != self.problem.text() and self.entry.hasFocus():
+            announce(self.entry, typed.sentence)
         self.problem.setText(typed.sentence if typed else "")
         self.entry.setAccessibleDescription(typed.sentence if typed else "")
         self.problem.setVisible(typed is not None)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer.domain import rubric_changes as changes
 from reviewer.domain.edits import rubrics as edits
 from reviewer.domain.rubric import RubricSet
+from reviewer.workspace.workspace import Workspace
 from tests.gui.rubrics.working import focused, letters, make_own, open_page, rows, saved, type_over
 from tests.gui.steps import CONTROL, click, press
 
@@ -340,3 +341,27 @@ def test_effect_bands_and_questions(shown, page):
     click(asks.lines[0].remove)
     assert saved(shown, "Returns desk").questions == ()
     assert asks.none.isVisible()
+
+
+def test_words_are_kept_when_another_window_changed_the_rubric_meanwhile(shown, page):
+    before = saved(shown, "Returns desk")
+    workspace = shown.session.library.workspace
+    with Workspace.open(workspace.path, reviewer="Reviewer B") as other:
+        elsewhere = edits.change(before, changes.with_criterion(before, before.criteria[0].root, name="Accuracy"))
+        assert elsewhere is not None
+        other.do(elsewhere)
+    name = rows(page)[0].name
+    type_over(name, "P")
+    assert "changed elsewhere" in shown.notice.sentence
+    assert (name.entry.text(), name.problem.text()) == ("P", "This is not saved yet.")
+    assert saved(shown, "Returns desk").criteria[0].name == "Accuracy"
+    QTest.keyClicks(name.entry, "atience")
+    assert not name.problem.isVisible()
+    assert saved(shown, "Returns desk").criteria[0].name == "Patience"
+
+
+def test_the_sum_of_weights_is_spoken_with_its_remedy(shown, page):
+    type_over(rows(page)[0].weight, "60")
+    assert page.editor.criteria.spread.accessibleName() == "Spread the rest, weights make 60 of 100"
+    assert rows(page)[0].accessibleName() == "Criterion 1, New criterion"
+    assert rows(page)[1].weight.entry.accessibleName() == "Criterion 2, Billing, weight"
