@@ -10,6 +10,7 @@ from reviewer.domain.unfinished import Gap, Lack
 from reviewer.gui.appearance import Appearance
 from reviewer.gui.dialogs.go_to_turn import GoToTurn
 from reviewer.gui.pages.review_page import ReviewPage
+from reviewer.gui.pages.review_panel import QUESTIONS, SCORECARD
 from reviewer.gui.session import Session
 
 
@@ -56,6 +57,11 @@ class ReviewCommands(QObject):
             if chosen is not None:
                 view.go_to_turn(chosen)
                 view.setFocus()
+
+    def show_turn(self, position: int) -> None:
+        """Go to a turn of the open chat, in the view that was open."""
+        self._show_mode(self._review.mode)
+        self._review.current_view.go_to_turn(position)
 
     def step_transcript(self, step: int) -> None:
         """The next (1) or previous (-1) transcript of the list."""
@@ -142,7 +148,7 @@ class ReviewCommands(QObject):
             self._show_mode("review")
         if review.panel.isHidden():
             review.toggle_panel()
-        review.panel.tabs.setCurrentIndex(0)
+        review.panel.show_part(SCORECARD)
 
     def _go_to_gap(self, gap: Gap) -> None:
         if gap.lack is Lack.RATING:
@@ -150,3 +156,6 @@ class ReviewCommands(QObject):
         elif gap.lack is Lack.TEXT:
             self._review.commenting.activate(gap.of)
             self._review.commenting.edit_active()
+        else:
+            self._review.panel.show_part(QUESTIONS)
+            self._review.panel.questions.focus_question(gap.of)

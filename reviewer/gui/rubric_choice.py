@@ -134,9 +134,11 @@ class RubricChoice(QObject):
         self._card.rubric_bar.tell(found, full.rubric.rubric.version, newest.rubric.version)
 
     def _newest(self) -> RubricSet | None:
-        """A version newer than that of the open review, if it can move there."""
+        """A version newer than that of the open review, if it can move there; an exercise keeps to its own."""
         full = self._session.full
         if full is None or not full.saved or not self._session.own or full.review.status is Status.DONE:
+            return None
+        if full.exercise and full.exercise.collection.rubric == full.rubric.rubric.id:
             return None
         versions = versions_of(self._session.library.workspace.reading.rubrics(), full.rubric.rubric.root)
         newer = versions[0] if versions else None

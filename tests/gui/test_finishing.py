@@ -3,7 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from reviewer.domain.edits import exercises, reviewing
+from reviewer.domain.edits.exercises import Asked
+from reviewer.domain.ids import new_id
 from reviewer.domain.review import Status
+from reviewer.domain.transcript import Collection
 from tests.gui.opening import open_sample
 from tests.gui.steps import CONTROL, click, comment, press, rate, row_of, select_words, write
 
@@ -129,3 +133,32 @@ def test_another_chat_puts_the_list_away(shown, card):
     shown.session.begin_own()
     assert not card.missing.isVisible()
     assert card.done.isVisible()
+
+
+def test_an_exercise_lists_questions_without_an_answer_and_goes_there(shown, card):
+    give_out(shown, "Was it fair?", "What else could be done?")
+    rate(shown, [4] * 7)
+    asked = shown.session.full.questions
+    shown.session.do(reviewing.answer(shown.session.full, asked[0].id, "In part."))
+    click(card.done)
+    assert said(card) == (["1 question not answered"], ["Question 2"])
+    click(card.missing.links[0])
+    write("Say sorry first.")
+    shown.review.keep_all()
+    assert shown.session.full.answers[-1].question == asked[1].id
+    shown.actions_table["done"].trigger()
+    assert is_done(shown)
+
+
+def test_an_exercise_can_keep_weights_to_itself(shown, card):
+    give_out(shown, "Was it fair?", show_weights=False)
+    assert not any(row.weight.isVisibleTo(row) for row in card.rows)
+    assert card.rows[0].control.accessibleName() == "Word choice, critical no"
+
+
+def give_out(shown, *questions, show_weights=True):
+    """The open chat belongs to an exercise."""
+    home = Collection(new_id(), "Exercise 4", "exercise", show_weights=show_weights)
+    transcript = shown.session.full.transcript
+    shown.session.library.workspace.do(exercises.begin(home, [Asked(one) for one in questions], [transcript]))
+    shown.session.open(transcript.id)

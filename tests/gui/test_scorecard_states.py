@@ -16,7 +16,7 @@ from reviewer.domain.rubric import AppliesTo, CriticalEffect
 from reviewer.errors import LibraryError
 from reviewer.gui import messages
 from reviewer.gui.widgets import notice
-from tests.gui.opening import open_sample
+from tests.gui.opening import let_live, open_sample
 from tests.gui.steps import click, comment, press, rate, row_of
 
 Key = Qt.Key
@@ -287,11 +287,13 @@ def test_space_shows_the_comments_under_the_criterion_and_goes_there(shown, card
     assert comments.list.hasFocus()
 
 
-def test_the_row_that_opens_is_shown_whole(shown, card):
-    shown.resize(1024, 640)
+def test_the_row_that_opens_is_shown_whole(window):
+    shown = window(reviewer="Reviewer A", size=(1024, 640))
+    open_sample(shown)
+    card = shown.review.panel.scorecard
     for row in (card.rows[-1], card.rows[0], card.rows[4]):
         row.control.setFocus()
-        QTest.qWait(20)
+        let_live(20)
         top = row.mapTo(card, row.rect().topLeft()).y()
         bottom = row.mapTo(card, row.rect().bottomLeft()).y()
         assert card.head.geometry().bottom() <= top

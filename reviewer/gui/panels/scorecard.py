@@ -224,7 +224,7 @@ class Scorecard(QWidget):
             row.step.connect(lambda step, place=place: self._go(place + step))
             row.comments_wanted.connect(self.comments_wanted)
             row.finish_wanted.connect(self.done_wanted)
-            row.grown.connect(lambda row=row: self._scroll.ensureWidgetVisible(row, 0, EDGE))
+            row.grown.connect(self._show_open_row, Qt.ConnectionType.QueuedConnection)
 
     def _rate(self, row: CriterionRow, value: int | None, not_applicable: bool) -> None:
         full = self._session.full
@@ -252,6 +252,11 @@ class Scorecard(QWidget):
         for row in self.rows:
             row.set_open(row is opened)
         self._scroll.ensureWidgetVisible(opened, 0, EDGE)
+
+    def _show_open_row(self) -> None:
+        for row in self.rows:
+            if row.note.isVisible():
+                self._scroll.ensureWidgetVisible(row, 0, EDGE)
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.rows):
