@@ -13,6 +13,7 @@ from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer
 from reviewer.domain.revision import RevisedTurn, Revision
 from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
 from reviewer.domain.scoring import Score, score
+from reviewer.domain.speaker_names import by_role
 from reviewer.domain.transcript import Collection, Speaker, Transcript
 
 One = TypeVar("One", bound=Record)
@@ -45,6 +46,21 @@ class FullReview:
     def questions(self) -> tuple[Question, ...]:
         """What is asked: the questions of the exercise, else those of the rubric."""
         return self.exercise.questions if self.exercise else self.rubric.questions
+
+    @property
+    def hides_names(self) -> bool:
+        """Whether the exercise wants speakers called by their part in the chat."""
+        return self.exercise is not None and self.exercise.collection.hide_names
+
+    @property
+    def shows_weights(self) -> bool:
+        """Whether reviewers see what the criteria weigh."""
+        return self.exercise is None or self.exercise.collection.show_weights
+
+    @cached_property
+    def shown_speakers(self) -> tuple[Speaker, ...]:
+        """The speakers by the names that people see."""
+        return by_role(self.speakers) if self.hides_names else self.speakers
 
     @cached_property
     def score(self) -> Score:

@@ -45,6 +45,7 @@ def page_view(
         score=score_view(full.score, rubric.bands),
         rated=rated_words(full.score),
         criteria=criteria_views(full, ref),
+        weighted=full.shows_weights,
         scoring=scoring_words(full),
         summary=summary_lists(full, ref),
         comment_count=comment_count(full),

@@ -98,13 +98,17 @@ def _row(full: FullReview, part: CriterionScore, share: Fraction, ref: RefOf) ->
         slot=criterion.slot,
         name=criterion.name,
         critical=criterion.critical,
-        weight=criterion.weight,
+        weight=criterion.weight if full.shows_weights else None,
         pips=tuple(step <= part.value for step in range(1, levels + 1)) if part.value is not None else (),
         rating=rating_words,
-        points=points(part.points * share) if part.value is not None else "–",
+        points=_points(part, share) if full.shows_weights else "",
         reason=rating.note if rating else "",
         refs=tuple(ref(one) for one in full.annotations if one.criterion == criterion.id),
     )
+
+
+def _points(part: CriterionScore, share: Fraction) -> str:
+    return points(part.points * share) if part.value is not None else "–"
 
 
 def _share(score: Score) -> Fraction:

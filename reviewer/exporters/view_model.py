@@ -82,13 +82,13 @@ class TurnView:
 
 @dataclass(frozen=True, slots=True)
 class CriterionView:
-    """One row of the scorecard."""
+    """One row of the scorecard; `weight` is None, and `points` empty, where the exercise hides weights."""
 
     letter: str
     slot: int
     name: str
     critical: bool
-    weight: int
+    weight: int | None
     pips: tuple[bool, ...]
     rating: str
     points: str
@@ -188,6 +188,7 @@ class Page:
     score: ScoreView | None
     rated: str
     criteria: tuple[CriterionView, ...]
+    weighted: bool
     scoring: str
     summary: tuple[SummaryList, ...]
     comment_count: str

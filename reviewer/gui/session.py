@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.domain.edit import Edit, Op
 from reviewer.domain.full_review import FullReview
-from reviewer.domain.transcript import Turn
+from reviewer.domain.transcript import Collection, Transcript, Turn
 from reviewer.errors import Conflict, LibraryError
 from reviewer.gui.bridge import Library
 from reviewer.gui.conversation.turn_source import PagedTurns
@@ -146,12 +146,19 @@ class Session(QObject):
 
     def _read_again(self, full: FullReview) -> FullReview:
         """The same review as it is saved now; the best one there is when it is gone."""
-        workspace = self.library.workspace
-        return workspace.reading.full_review(full.review.id) or workspace.best_review_of(full.transcript.id)
+        workspace, transcript = self.library.workspace, full.transcript.id
+        if self.own and not full.saved:
+            return workspace.review_of(transcript)
+        return workspace.reading.full_review(full.review.id) or workspace.best_review_of(transcript)
 
     def _is_gone(self, transcript_id: str) -> bool:
         found = self.library.workspace.reading.transcript(transcript_id)
         return found is None or found.deleted_at is not None
+
+    def _is_moved(self, full: FullReview) -> bool:
+        """Whether the transcript lies in another exercise than it did, or in none any more."""
+        home = self.library.workspace.reading.exercise(full.transcript.collection)
+        return (home.collection.id if home else None) != (full.exercise.collection.id if full.exercise else None)
 
     def _hear(self, edit: Edit) -> None:
         if self.full is None:
@@ -160,6 +167,7 @@ class Session(QObject):
             self.close()
             return
         self.full = self.full.after(edit)
-        if edit.op is Op.CHANGE_RUBRIC and edit.scope == self.full.transcript.id:
+        other_rubric = edit.op is Op.CHANGE_RUBRIC and edit.scope == self.full.transcript.id
+        if other_rubric or (edit.touches(Transcript, Collection) and self._is_moved(self.full)):
             self.full = self._read_again(self.full)
         self.changed.emit(edit)

@@ -8,7 +8,8 @@ from typing import Final
 
 from reviewer.domain.review import Review
 from reviewer.domain.sorting import sort_key
-from reviewer.domain.transcript import Collection, Tag, Tagging, Transcript
+from reviewer.domain.speaker_names import ROLE_WORDS
+from reviewer.domain.transcript import Collection, Role, Tag, Tagging, Transcript
 from reviewer.store import words
 from reviewer.store.faults import as_sentences
 from reviewer.store.queries import Queries
@@ -119,8 +120,13 @@ _SHOWN: Final = (
     " o join review on review.id = o.review where o.transcript = l.transcript and o.reviewer = :reviewer"
     " order by review.updated desc, review.id desc limit 1), l.newest) else l.newest end"
 )
+_AGENT: Final = (
+    "case when l.agent <> '' and exists (select 1 from collection where id = l.collection and hide_names)"  # noqa: S608
+    f" then '{ROLE_WORDS[Role.AGENT]}' else l.agent end"
+)
+"""The agent as people see it, by role alone where an exercise hides names."""
 _FACTS: Final = (
-    "l.transcript, l.agent, s.review, s.status, s.score, s.critical, s.comments, s.revised, s.rated, s.to_rate"
+    f"l.transcript, {_AGENT}, s.review, s.status, s.score, s.critical, s.comments, s.revised, s.rated, s.to_rate"
 )
 _COUNTS: Final = (
     "l.collection, sum(not l.deleted), sum(not l.deleted and s.review is null), sum(not l.deleted and s.critical),"

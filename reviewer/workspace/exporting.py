@@ -55,12 +55,13 @@ def export_to(
     file_format: str = "html",
     mask_names: bool = False,
 ) -> Path:
-    """Write one file about one review to `path`.
+    """Write one file about one review to `path`; a page hides names where its exercise does.
 
     Raises:
         CannotWrite: the file cannot be written; an older one is untouched.
     """
-    shown = masked(full) if mask_names else full
+    hidden = mask_names or (full.hides_names and file_format != "json")
+    shown = masked(full) if hidden else full
 
     def turns() -> Iterable[Turn]:
         return workspace.reading.each_turn(full.transcript.id)

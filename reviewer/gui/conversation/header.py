@@ -32,7 +32,7 @@ def facts(full: FullReview, last_sent_at: str | None) -> tuple[Fact, ...]:
     transcript = full.transcript
     first = transcript.started_at
     count = transcript.turn_count
-    agents = ", ".join(one.name for one in full.speakers if one.role is Role.AGENT)
+    agents = ", ".join(one.name for one in full.shown_speakers if one.role is Role.AGENT)
     found = (
         Fact("calendar", times.date_and_times(first, last_sent_at, transcript.imported_at)),
         Fact("message-square", f"{count:,} turn{'' if count == 1 else 's'}"),

@@ -27,15 +27,18 @@ class ReviewRows:
         self.turns = turns
         self.paper = paper
         self.marks = Marks(full)
-        self._speakers = {one.id: one for one in full.speakers}
+        self._speakers = {one.id: one for one in full.shown_speakers}
         self._rows: OrderedDict[Key, ReviewRow] = OrderedDict()
         self._header: tuple[object, Header] | None = None
 
     def set_review(self, full: FullReview) -> None:
-        """Use what `full` marks; rows whose marks stay the same are kept."""
+        """Use what `full` marks; rows whose marks and speakers stay the same are kept."""
         self.full = full
         self.marks = Marks(full)
-        self._speakers = {one.id: one for one in full.speakers}
+        speakers = {one.id: one for one in full.shown_speakers}
+        if speakers != self._speakers:
+            self._rows.clear()
+        self._speakers = speakers
         self._header = None
 
     @property

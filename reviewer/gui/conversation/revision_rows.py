@@ -28,7 +28,7 @@ class RevisionRows:
         """Use the changes and comments of `full`."""
         self.full = full
         self.marks = Marks(full)
-        self._speakers = {one.id: one for one in full.speakers}
+        self._speakers = {one.id: one for one in full.shown_speakers}
         shown = full.revision.id if full.revision else None
         self._changes: dict[int | None, RevisedTurn] = {
             one.origin: one for one in full.revised_turns if one.revision == shown
@@ -39,9 +39,8 @@ class RevisionRows:
         turn = self.turns.turn(position)
         marks, change = self.marks.of(turn), self._changes.get(position)
         key = position, fonts.scale(), self.columns
-        row = self._rows.pop(key, None)
-        if row is None or row.marks != marks or row.change != change:
-            speaker = self._speakers.get(turn.speaker) if turn.speaker else None
+        row, speaker = self._rows.pop(key, None), self._speakers.get(turn.speaker) if turn.speaker else None
+        if row is None or row.marks != marks or row.change != change or row.spoken.speaker != speaker:
             row = RevisionRow(Spoken(turn, speaker), change, marks, self.columns)
         self._rows[key] = row
         while len(self._rows) > KEPT:
