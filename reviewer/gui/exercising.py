@@ -50,10 +50,20 @@ class Exercising(QObject):
         window.desk.brought_exercise.connect(self.show_questions)
         window.desk.brought_reviews.connect(self._show_reviews)
         session.opened.connect(self._mark_seen)
+        points = window.library_page.welcome.points
+        points.exercise_file_wanted.connect(self.open_file)
+        points.new_exercise_wanted.connect(self.new)
+        points.folder_wanted.connect(window.desk.open_folder)
         window.shelving.edit_wanted.connect(self.edit)
         window.shelving.file_wanted.connect(self.save_file)
         window.shelving.came_back_wanted.connect(window.library_page.show_came_back)
         window.shelving.exercise_wanted.connect(self.new)
+
+    def open_file(self) -> None:
+        """Ask for an exercise file and take it in."""
+        chosen = messages.exercise_to_open(self._window)
+        if chosen:
+            self._window.desk.offer_files([chosen])
 
     def show_questions(self) -> None:
         """Show what is asked, with the keyboard in the first open answer."""

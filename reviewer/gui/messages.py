@@ -75,6 +75,11 @@ def folder_for_work(parent: QWidget | None) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def exercise_to_open(parent: QWidget | None) -> str:
+    """An exercise file; empty when the person thinks better of it."""
+    return QFileDialog.getOpenFileName(parent, "Open an exercise", "", EXERCISES)[0]
+
+
 def exercise_to_save(parent: QWidget | None, suggested: Path) -> Path | None:
     """Where to write an exercise file; None when the person thinks better of it."""
     chosen = QFileDialog.getSaveFileName(parent, "Save the exercise file", str(suggested), EXERCISES)[0]

@@ -140,6 +140,8 @@ QPlainTextEdit[missing="true"] {{ border-color: {deleted}; }}
 #notice QPushButton:focus {{ border: 2px solid {notice}; }}
 #notice QToolButton {{ color: {notice}; }}
 #stateBar {{ background: {warning_ground}; border-bottom: 1px solid {line}; }}
+#startingPoint {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; }}
+#startingIcon {{ background: {accent_soft}; border-radius: 5px; }}
 #drop {{ background: {side}; border: 1px dashed {control}; border-radius: 6px; }}
 #drop[over="true"] {{ border: 2px solid {accent}; background: {accent_soft}; }}
 """

@@ -7,9 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.review import Status
+from reviewer.gui import messages
+from reviewer.gui.dialogs.exercise import ExerciseDialog
 from reviewer.gui.pages.welcome import DROP_WORDS
 from tests.gui.opening import open_sample, wait_for_job
 from tests.gui.steps import CONTROL, press
+from tests.journeys.exercise import exercise_file
 
 
 def enter(widget, data):
@@ -31,10 +34,11 @@ def test_tab_goes_through_the_ways_to_start_in_reading_order(window):
     shown = window()
     welcome = shown.library_page.welcome
     seen = [QApplication.focusWidget()]
-    for _ in range(1 + len(welcome.sample_buttons)):
+    points = [one.button for one in welcome.points.points]
+    for _ in range(1 + len(points) + len(welcome.sample_buttons)):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
-    assert seen == [welcome.drop.open, welcome.drop.paste, *welcome.sample_buttons]
+    assert seen == [welcome.drop.open, welcome.drop.paste, *points, *welcome.sample_buttons]
 
 
 @pytest.mark.parametrize("place", range(3))
@@ -92,3 +96,31 @@ def test_it_gives_way_to_the_table_and_comes_back_when_the_library_is_empty(wind
     again = window()
     assert again.library_page.welcome.isVisible()
     assert again.library_page.welcome.drop.open.hasFocus()
+
+
+def test_the_first_card_opens_an_exercise_at_its_questions(window, tmp_path, monkeypatch):
+    monkeypatch.setattr(messages, "exercise_to_open", lambda parent: str(file))
+    file = exercise_file(tmp_path / "instructor.sqlite", tmp_path)
+    shown = window(reviewer="Sam", size=(1440, 900))
+    press(shown.library_page.welcome.points.points[0].button, Qt.Key.Key_Space)
+    wait_for_job(shown)
+    assert shown.session.full.exercise.collection.name == "Week 4"
+    assert shown.review.panel.questions.isVisible()
+
+
+@pytest.mark.parametrize(("place", "asked"), [(0, "exercise_to_open"), (2, "folder_to_open")])
+def test_thinking_better_of_a_card_changes_nothing(window, monkeypatch, place, asked):
+    shown, questions = window(), []
+    monkeypatch.setattr(messages, asked, lambda parent: questions.append(asked) or "")
+    shown.library_page.welcome.points.points[place].button.click()
+    assert questions == [asked]
+    assert not shown.desk.busy
+    assert shown.library_page.welcome.isVisible()
+
+
+def test_the_second_card_asks_for_a_new_exercise(window, monkeypatch):
+    shown, asked = window(), []
+    monkeypatch.setattr(ExerciseDialog, "ask", lambda *given, **named: asked.append(named))
+    shown.library_page.welcome.points.points[1].button.click()
+    assert len(asked) == 1
+    assert shown.session.library.workspace.reading.collections() == []

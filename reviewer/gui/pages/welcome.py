@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, 
 from reviewer import resources
 from reviewer.gui import fonts, icons
 from reviewer.gui.incoming import dropped_files
+from reviewer.gui.pages.starting_points import StartingPoints
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
@@ -149,6 +150,7 @@ class Welcome(QWidget):
         )
         self.subtitle.setProperty("tone", "soft")
         self.drop = DropArea(theme, self)
+        self.points = StartingPoints(theme, self)
         self.sample_buttons = [SampleButton(sample, theme, self) for sample in samples()]
         self._facts: list[tuple[PlainText, str, PlainText]] = []
         self._headings: list[PlainText] = []
@@ -180,9 +182,10 @@ class Welcome(QWidget):
         inside.setMaximumWidth(WIDTH)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(24)
+        column.setSpacing(16)
         column.addLayout(head)
         column.addWidget(self.drop)
+        column.addWidget(self.points)
         column.addLayout(below)
         row, page, outer = QHBoxLayout(), QVBoxLayout(whole), QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -236,12 +239,14 @@ class Welcome(QWidget):
         """Use other colours, and the text size of now."""
         self.icon.setPixmap(icons.app_icon().pixmap(QSize(fonts.scaled(56), fonts.scaled(56))))
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._below.setDirection(below if fonts.scale() > WRAPS else beside)
+        for part in (self._below.setDirection, self.points.set_direction):
+            part(below if fonts.scale() > WRAPS else beside)
         self.title.setFont(fonts.font(28, 700))
         self.title.setWordWrap(True)
         self.subtitle.setFont(fonts.font(15))
         self.subtitle.setWordWrap(True)
         self.drop.set_theme(theme)
+        self.points.set_theme(theme)
         for heading in self._headings:
             heading.setFont(fonts.font(12, 600))
         for image, icon, words in self._facts:
