@@ -74,6 +74,7 @@ class RubricsPage(QWidget):
         self.list.bring.clicked.connect(lambda: self.wanted.emit("import"))
         self.list.rows.entered.connect(self.editor.focus)
         self.list.rows.delete_wanted.connect(lambda: self.wanted.emit("delete"))
+        self.list.rows.menu_wanted.connect(lambda place: self.menu().popup(place))
         self.versions.activated.connect(self._choose_version)
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         self.copy.changed.connect(self.refresh)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.domain import rubric_changes as changes
@@ -185,6 +186,10 @@ class CriterionRow(QFrame):
             act = menu.addAction(f"{words}\t{key}" if key else words)
             act.triggered.connect(lambda _=False, what=what: self.wanted.emit(what, self.root))
         return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._copy.editable:
+            self.menu().popup(event.globalPos())
 
     def _fold(self, open_: bool) -> None:
         if open_ and self.body is None:

@@ -1,7 +1,9 @@
 """The rubrics of the library: name, version, and how many reviews use them."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,6 +28,18 @@ from reviewer.gui.words import counted
 Index = QModelIndex | QPersistentModelIndex
 ROOT_ROLE, FACTS_ROLE, DEFAULT_ROLE = (Qt.ItemDataRole.UserRole + at for at in range(3))
 WIDTH, ROW, HEADING, PAD, RADIUS, ICON = 252, 52, 34, 8, 5, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one row says."""
+
+    root: str
+    name: str
+    version: int
+    used: str
+    default: bool
+    retired: bool
 
 
 class RubricDelegate(QStyledItemDelegate):
@@ -82,10 +96,19 @@ class RubricDelegate(QStyledItemDelegate):
 
 
 class Rows(QListWidget):
-    """Enter goes into the editor, Delete asks for deletion."""
+    """Enter goes into the editor, Delete asks for deletion; the menu is for the row under it."""
 
     entered = Signal()
     delete_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        row = self.currentItem() if by_key else self.itemAt(event.pos())
+        if row is not None and row.data(ROOT_ROLE):
+            self.setCurrentItem(row)
+            place = self.visualItemRect(self.currentItem()).center() if by_key else event.pos()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
@@ -106,6 +129,7 @@ class RubricList(QFrame):
         self.setObjectName("list")
         self._copy = copy
         self.preferred = ""
+        self._listed: tuple[list[Entry], str] = ([], "")
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText("Filter rubrics")
         self.filter.setAccessibleName("Filter rubrics")
@@ -149,18 +173,18 @@ class RubricList(QFrame):
         """Show the rubrics that hold the words of the filter; the one that is shown is always there."""
         words = self.filter.text().casefold().split()
         found = [one for one in newest_versions(self._copy.rubrics) if _holds(one, words) or self._is_shown(one)]
+        entries = [self._entry(one) for one in sorted(found, key=lambda one: one.rubric.retired)]
+        if (entries, self._copy.root) == self._listed:
+            return
+        self._listed = (entries, self._copy.root)
         blocked = self.rows.blockSignals(True)
         self.rows.clear()
-        for one in found:
-            if not one.rubric.retired:
-                self._add(one)
-        retired = [one for one in found if one.rubric.retired]
-        if retired:
-            heading = QListWidgetItem("No longer offered")
-            heading.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.rows.addItem(heading)
-        for one in retired:
-            self._add(one)
+        for at, entry in enumerate(entries):
+            if entry.retired and not (at and entries[at - 1].retired):
+                heading = QListWidgetItem("No longer offered")
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                self.rows.addItem(heading)
+            self._add(entry)
         self.rows.blockSignals(blocked)
 
     def set_theme(self, theme: Theme) -> None:
@@ -170,6 +194,7 @@ class RubricList(QFrame):
         self.new.set_theme(theme)
         self.bring.set_theme(theme)
         self.rows.setMinimumHeight(fonts.scaled(ROW))
+        self.rows.scheduleDelayedItemsLayout()
         self.refresh()
 
     def stand(self, *, beside: bool) -> None:
@@ -181,20 +206,23 @@ class RubricList(QFrame):
         self._head.setVisible(beside)
         self._foot.setVisible(beside)
 
-    def _add(self, one: RubricSet) -> None:
-        row = QListWidgetItem(one.rubric.name.replace("\n", " "))
-        reviews = sum(self._copy.uses[own.rubric.id].reviews for own in self._copy.rubrics
-                      if own.rubric.root == one.rubric.root and own.rubric.id in self._copy.uses)  # fmt: skip
+    def _entry(self, one: RubricSet) -> Entry:
+        own = (other.rubric.id for other in self._copy.rubrics if other.rubric.root == one.rubric.root)
+        reviews = sum(self._copy.uses[key].reviews for key in own if key in self._copy.uses)
         used = f"used in {counted(reviews, 'review')}" if reviews else "not used yet"
-        facts = f"Version {one.rubric.version} · {used}"
-        default = one.rubric.root == self.preferred
-        row.setData(ROOT_ROLE, one.rubric.root)
-        row.setData(FACTS_ROLE, facts)
-        row.setData(DEFAULT_ROLE, default)
-        spoken = f"{one.rubric.name}, version {one.rubric.version}, {used}{', for new reviews' if default else ''}"
+        head = one.rubric
+        return Entry(head.root, head.name, head.version, used, head.root == self.preferred, head.retired)
+
+    def _add(self, entry: Entry) -> None:
+        row = QListWidgetItem(entry.name.replace("\n", " "))
+        row.setData(ROOT_ROLE, entry.root)
+        row.setData(FACTS_ROLE, f"Version {entry.version} · {entry.used}")
+        row.setData(DEFAULT_ROLE, entry.default)
+        default = ", for new reviews" if entry.default else ""
+        spoken = f"{entry.name}, version {entry.version}, {entry.used}{default}"
         row.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         self.rows.addItem(row)
-        if self._is_shown(one):
+        if entry.root == self._copy.root:
             self.rows.setCurrentItem(row)
 
     def _is_shown(self, one: RubricSet) -> bool:

@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from reviewer.domain import rubric_changes as changes
 from reviewer.domain.edits import rubrics as edits
@@ -217,3 +219,22 @@ def test_a_trade_is_chosen_and_its_levels_are_edited(shown):
     assert kept.rubric.trade == "bank"
     assert kept.in_trade("shop").in_trade("bank").criteria[0].levels[0].description == "Too warm."
     assert letters(page) == "A"
+
+
+def test_menus_are_those_of_what_lies_under_the_mouse(shown, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, place: opened.append(menu))
+    page = make_own(shown)
+    view = page.list.rows
+    at = view.visualItemRect(view.item(0)).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    assert "Duplicate" in [act.text() for act in opened[-1].actions()]
+    assert page.title.accessibleName() == view.item(0).text()
+    page.copy.choose(saved(shown, "Returns desk").rubric.root)
+    grip = rows(page)[0].grip
+    place = grip.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, grip.mapToGlobal(place))
+    QApplication.sendEvent(grip, event)
+    next(act for act in opened[-1].actions() if act.text() == "Duplicate").trigger()
+    assert len(rows(page)) == 2
