@@ -8,6 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from reviewer.gui.command_icons import ICONS, MENU_ICONS
+
+PALETTE = "palette"
+
 
 class Where(StrEnum):
     """When a command can run."""
@@ -34,6 +38,26 @@ class Command:
     keys: str = ""
     where: Where = Where.ALWAYS
     break_before: bool = False
+
+
+REASONS = {
+    Where.TRANSCRIPT: "open a chat first",
+    Where.CONVERSATION: "only in Review",
+    Where.REVISION: "only in Revise",
+    Where.RUBRICS: "only on the Rubrics page",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A command as the palette shows it; `reason` says why it cannot run now."""
+
+    name: str
+    text: str
+    icon: str
+    keys: tuple[str, ...]
+    run: Callable[[], object]
+    reason: str = ""
 
 
 class Actions:
@@ -108,6 +132,29 @@ class Actions:
             )
             found.append((command.menu, command.text.replace("&", "").rstrip("…"), keys))
         return found
+
+    def offers(self) -> list[Offer]:
+        """Every command by the words that its menu shows now, for the palette."""
+        return [self._offer(one) for one in self._commands if one.name != PALETTE]
+
+    def _offer(self, command: Command) -> Offer:
+        action = self._actions[command.name]
+        text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+        first = next((one for one in action.shortcuts() if not one.isEmpty()), None)
+        keys = (
+            tuple(first.toString(QKeySequence.SequenceFormat.NativeText).replace("++", "+Plus").split("+"))
+            if first
+            else ()
+        )
+        reason = "" if action.isEnabled() else REASONS.get(command.where, "not possible now")
+        return Offer(
+            command.name,
+            text,
+            ICONS.get(command.name, MENU_ICONS.get(command.menu, "keyboard")),
+            keys,
+            action.trigger,
+            reason,
+        )
 
     def _fill_menu(self, menu: QMenu, commands: list[Command]) -> None:
         for command in commands:

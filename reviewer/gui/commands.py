@@ -35,6 +35,7 @@ def commands(window: "MainWindow") -> list[Command]:
         *_revise(window),
         *rubric_commands(window),
         *exercise_commands(window),
+        Command("palette", "Tools", "&Command palette…", window.palette_box.open, "Ctrl+K", break_before=True),
         Command("shortcuts", "Help", "&Shortcuts", window.show_shortcuts, "F1"),
     ]
 

@@ -19,6 +19,7 @@ from reviewer.gui.pages.library_page import LibraryPage
 from reviewer.gui.pages.review_page import MARGIN_CARDS, ReviewPage
 from reviewer.gui.pages.rubrics_page import RubricsPage
 from reviewer.gui.pages.settings_page import SettingsPage
+from reviewer.gui.palette.palette import make_palette
 from reviewer.gui.panes import Panes
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.recent import RecentMenu
@@ -70,9 +71,9 @@ class MainWindow(QMainWindow):
         self.reviews = ReviewsMenu(self.session, self.review.toolbar, self)
         self.exercising = Exercising(self, self.session, self.notice.say)
         self.rubric_choice = RubricChoice(self.session, self.review.panel.scorecard, settings, self)
+        self.palette_box = make_palette(self, settings, theme)
         self.actions_table.add(commands(self))
-        submenus = {"recent": self.recent, "reviews": self.reviews, "rubric": self.rubric_choice.menu}
-        for name, menu in submenus.items():
+        for name, menu in (("recent", self.recent), ("reviews", self.reviews), ("rubric", self.rubric_choice.menu)):
             self.actions_table.unfold(name, menu)
         self.state = WindowState(
             self.session, self.review, self.library_page, self.actions_table, self.status, settings
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, review, desk, status = self.session, self.review, self.desk, self.status
         pages = (self.library_page, review, self.rubrics_page, self.settings_page)
-        for part in (self.rail, *pages, self.notice, status):
+        for part in (self.rail, *pages, self.notice, status, self.palette_box):
             self.appearance.follow(part.set_theme)
         self.appearance.follow(lambda _: self.state.show_settings())
         self.appearance.follow(lambda _: self.menuBar().setFont(fonts.font(13)))
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
         bar.panel_button.clicked.connect(review.toggle_panel)
         bar.undo.clicked.connect(act["undo"].trigger)
         bar.redo.clicked.connect(act["redo"].trigger)
-        bar.find_box.clicked.connect(act["find"].trigger)
+        bar.find_box.clicked.connect(act["palette"].trigger)
         bar.export.clicked.connect(act["export"].trigger)
         review.view.focused_turn_changed.connect(lambda _: self.state.show_place())
         review.view.selection_changed.connect(self.state.show_place)

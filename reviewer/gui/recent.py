@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reviewer.gui.session import Session
-from reviewer.gui.settings import Settings
+from reviewer.gui.settings import PLACES, Settings
 
 MOST = 10
 
@@ -31,13 +31,12 @@ class RecentMenu(QMenu):
     def _remember(self) -> None:
         if self._session.full is not None:
             opened = self._session.full.transcript.id
-            before = [one for one in self._settings.recent if one != opened]
-            self._settings.recent = [opened, *before][:MOST]
+            self._settings.remember(PLACES, opened, MOST)
 
     def _fill(self) -> None:
         self.clear()
         reading = self._session.library.workspace.reading
-        there = [one for one in reading.these(self._settings.recent) if one.deleted_at is None]
+        there = [one for one in reading.these(self._settings.latest(PLACES)) if one.deleted_at is None]
         for number, transcript in enumerate(there, start=1):
             title = transcript.title.replace("\n", " ").replace("&", "&&")
             act = self.addAction(f"&{number % 10}  {title[:80]}")

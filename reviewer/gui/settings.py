@@ -10,6 +10,7 @@ THEMES = ("system", "light", "dark", "contrast")
 LESS_MOTION, UNDERLINE_ONLY, BLUE_ORANGE, SINGLE_KEYS = (
     "appearance/less_motion", "appearance/underline_only", "appearance/blue_orange", "keyboard/single_keys",
 )  # fmt: skip
+PLACES, COMMANDS = "place", "palette"
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 
 
@@ -61,14 +62,14 @@ class Settings:
         """The transcript that was open last."""
         return str(self._file.value("place/last", ""))
 
-    @property
-    def recent(self) -> list[str]:
-        """The transcripts that were open, the last one first."""
-        return str(self._file.value("place/recent", "")).split()
+    def latest(self, what: str) -> list[str]:
+        """The transcripts that were open, or the commands that were run from the palette, the last one first."""
+        return str(self._file.value(f"{what}/recent", "")).split()
 
-    @recent.setter
-    def recent(self, transcript_ids: list[str]) -> None:
-        self._file.setValue("place/recent", " ".join(transcript_ids))
+    def remember(self, what: str, name: str, most: int) -> None:
+        """This one was the last; `most` are remembered."""
+        rest = [one for one in self.latest(what) if one != name]
+        self._file.setValue(f"{what}/recent", " ".join([name, *rest][:most]))
 
     def forget_last(self) -> None:
         """No transcript is open."""

@@ -21,6 +21,10 @@ _REPLIED = (
 )
 
 
+MOST_LOOKED_AT = 50_000
+"""Turns that are looked through while somebody types."""
+
+
 class Reading(Listing):
     """Every question that is asked of a library."""
 
@@ -65,6 +69,16 @@ class Reading(Listing):
             transcript_id, first, last,
         )  # fmt: skip
         return dict(rows)  # type: ignore[arg-type]
+
+    def turns_holding(self, transcript_id: str, words: str, most: int) -> list[tuple[int, str]]:
+        """Position and text of the first turns that hold `words`, case aside; of long chats the first part."""
+        like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        query = (
+            "select position, text from turn where transcript = ? and position <= ? and text like ? escape '\\'"
+            " order by position limit ?"
+        )
+        rows = self._rows(query, transcript_id, MOST_LOOKED_AT, like, most)
+        return [(int(position or 0), str(text)) for position, text in rows]
 
     def each_turn(self, transcript_id: str, batch: int = 1000) -> Iterator[Turn]:
         """All turns in order, read `batch` at a time."""

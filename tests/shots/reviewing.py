@@ -5,9 +5,23 @@ from collections.abc import Callable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from reviewer.domain.edits import exercises
+from reviewer.domain.edits.exercises import Asked
+from reviewer.domain.transcript import Collection
 from reviewer.gui.main_window import MainWindow
 from tests.gui.opening import Opening
 from tests.shots.staging import REST_MS, SMALL, annotation, rate, select, unrated, with_samples
+
+INSTRUCTIONS = "Read the chat, mark what you notice, rate it, then answer. Rewrite the dialogue in Revise."
+ASKED = (
+    Asked("Was the inquiry handled, and resolved fairly?", 80),
+    Asked("What other strategies were open to the agent?", 80),
+    Asked("What does the company want from live chat, and did it get it?", 80),
+)
+ANSWERS = (
+    "Handled in part. The total is never confirmed, turn 5. Nobody says sorry or looks for a way round it, turn 10.",
+    "Say the price at once. Agree that the page was unclear, then look the account up while the customer writes.",
+)
 
 
 def selecting(opening: Opening, theme: str) -> MainWindow:
@@ -104,8 +118,37 @@ def overlapping(opening: Opening, theme: str) -> MainWindow:
     return window
 
 
+def palette(opening: Opening, theme: str) -> MainWindow:
+    """The command palette."""
+    window = selecting(opening, theme)
+    window.palette_box.open()
+    QTest.keyClicks(window.palette_box.field, "re")
+    QTest.qWait(REST_MS)
+    return window
+
+
+def questions(opening: Opening, theme: str) -> MainWindow:
+    """What an exercise asks, one answer given and one being written."""
+    window = with_samples(opening, theme)
+    full = window.session.full
+    assert full is not None
+    workspace = window.session.library.workspace
+    home = Collection("e" * 32, "Exercise 4: live chat", "exercise", INSTRUCTIONS, full.rubric.rubric.id)
+    workspace.do(exercises.begin(home, ASKED, [full.transcript]))
+    window.open_transcript(full.transcript.id)
+    window.exercising.show_questions()
+    first, second, *_ = window.review.panel.questions.rows
+    first.field.set_text(ANSWERS[0])
+    first.keep()
+    second.field.setFocus()
+    QTest.keyClicks(second.field, ANSWERS[1])
+    return window
+
+
 SHOTS: dict[str, Callable[[Opening, str], QWidget]] = {
     "review": selecting,
+    "review-questions": questions,
+    "palette": palette,
     "review-thread": thread,
     "review-reading": reading,
     "review-comments": comments,

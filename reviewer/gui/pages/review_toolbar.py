@@ -21,13 +21,13 @@ ROOMY_TEXT = 1.25
 
 
 class FindBox(QAbstractButton):
-    """Looks like a field and opens the find bar; narrow it is a button."""
+    """Looks like a field and opens the command palette; narrow it is a button."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.narrow = False
-        self.setAccessibleName("Find in this chat, Ctrl+F")
+        self.setAccessibleName("Find or command, Ctrl+K")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def sizeHint(self) -> QSize:
@@ -48,13 +48,13 @@ class FindBox(QAbstractButton):
             painter.setFont(fonts.font(13))
             painter.setPen(self.theme.color("text3"))
             words = QRectF(x + size + 7, 0, self.width(), self.height())
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "Find in this chat")
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "Find or command")
             self._key(painter)
         painter.end()
 
     def _key(self, painter: QPainter) -> None:
         font = fonts.font(11, 500)
-        width = QFontMetrics(font).horizontalAdvance("Ctrl F") + 10
+        width = QFontMetrics(font).horizontalAdvance("Ctrl K") + 10
         height = fonts.scaled(18)
         box = QRectF(self.width() - width - 8, (self.height() - height) / 2, width, height)
         painter.setPen(QPen(self.theme.color("line_strong"), 1))
@@ -62,7 +62,7 @@ class FindBox(QAbstractButton):
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(font)
         painter.setPen(self.theme.color("text2"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Ctrl F")
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Ctrl K")
 
 
 class ReviewToolbar(QFrame):
