@@ -49,6 +49,7 @@ class Op(StrEnum):
     RENAME_TRANSCRIPT = "rename_transcript"
     MOVE_TRANSCRIPT = "move_transcript"
     ADD_RUBRIC = "add_rubric"
+    NEW_RUBRIC = "new_rubric"
     IMPORT_RUBRIC = "import_rubric"
     EDIT_RUBRIC = "edit_rubric"
     DELETE_RUBRIC = "delete_rubric"

@@ -18,6 +18,7 @@ OPS: Final = {
     Op.RENAME_TRANSCRIPT: "rename",
     Op.MOVE_TRANSCRIPT: "move",
     Op.ADD_RUBRIC: "add rubric",
+    Op.NEW_RUBRIC: "new rubric",
     Op.IMPORT_RUBRIC: "import of a rubric",
     Op.EDIT_RUBRIC: "edit rubric",
     Op.DELETE_RUBRIC: "delete rubric",

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reviewer.domain.edit import Record
+from reviewer.domain.edit import Op, Record
 from reviewer.domain.edits import rubrics as edits
 from reviewer.domain.rubric import RubricSet
 from reviewer.domain.rubric_file import read_rubric
@@ -77,7 +77,7 @@ def import_rubric(workspace: Workspace, source: Source) -> BroughtRubric:
     records: tuple[Record, ...] = (rubric.rubric, *rubric.criteria, *rubric.questions)
     if any(_is_known(workspace, record) for record in records):
         rubric = edits.renewed(rubric)
-    workspace.do(edits.add(rubric))
+    workspace.do(edits.add(rubric, Op.IMPORT_RUBRIC))
     return BroughtRubric(rubric, already_there=False)
 
 

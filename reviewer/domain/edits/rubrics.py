@@ -11,9 +11,9 @@ from reviewer.domain.ids import new_id
 from reviewer.domain.rubric import Criterion, Question, RubricSet
 
 
-def add(rubric: RubricSet) -> Edit:
+def add(rubric: RubricSet, op: Op = Op.NEW_RUBRIC) -> Edit:
     """A rubric that is not in the library yet."""
-    return Edit(Op.IMPORT_RUBRIC, _made(rubric), LIBRARY)
+    return Edit(op, _made(rubric), LIBRARY)
 
 
 def change(saved: RubricSet, wanted: RubricSet) -> Edit | None:

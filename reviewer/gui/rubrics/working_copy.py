@@ -222,7 +222,7 @@ class WorkingCopy(QObject):
 
     def _root_in(self, edit: Edit) -> str | None:
         """The rubric that an edit was about, so that it is seen what undo has done."""
-        if edit.op not in (Op.EDIT_RUBRIC, Op.IMPORT_RUBRIC, Op.DELETE_RUBRIC):
+        if edit.op not in (Op.EDIT_RUBRIC, Op.NEW_RUBRIC, Op.IMPORT_RUBRIC, Op.DELETE_RUBRIC):
             return None
         head = next((one.record for one in edit.deltas if isinstance(one.record, Rubric)), None)
         if head is not None:

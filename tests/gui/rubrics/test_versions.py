@@ -145,6 +145,8 @@ def test_copying_and_deleting(shown):
     assert shown.session.library.workspace.reading.rubric(copy.rubric.id) is None
     shown.stepping.undo()
     assert shown.session.library.workspace.reading.rubric(copy.rubric.id) == copy
+    shown.stepping.undo()
+    assert shown.notice.sentence == "Undone: new rubric."
 
 
 def test_a_used_rubric_is_taken_out_of_the_offer_and_put_back(shown, used):
