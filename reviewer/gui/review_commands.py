@@ -127,7 +127,8 @@ class ReviewCommands(QObject):
         if full is not None:
             now = self._session.library.workspace.now().isoformat(timespec="seconds")
             self._session.do(reviewing.mark_done(full, now))
-            self._review.panel.scorecard.done.setFocus()
+            if self._review.panel.scorecard.isVisible():
+                self._review.panel.scorecard.done.setFocus()
 
     def delete_review(self) -> None:
         """Delete the open review, which must be one's own; undo brings it back."""

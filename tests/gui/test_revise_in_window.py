@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from reviewer.gui import messages
 from reviewer.gui.panels.changes import ChangeRow
 from tests.gui.opening import open_sample
 from tests.gui.steps import CONTROL, SHIFT, click, comment, named, press, row_of
@@ -163,9 +162,8 @@ def test_review_and_revise_share_one_history(shown):
     assert shown.review.panel.scorecard.rated.text() == "1 of 7 rated"
 
 
-def test_a_finished_review_is_not_rewritten(shown, monkeypatch):
-    monkeypatch.setattr(messages, "question", lambda *_: True)
-    shown.actions_table["done"].trigger()
+def test_a_finished_review_is_not_rewritten(shown):
+    shown.acts.finish()
     revision = shown.review.revision
     revision.setFocus()
     press(revision, Key.Key_Return)
