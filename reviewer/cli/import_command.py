@@ -1,4 +1,4 @@
-"""`reviewer import`: chats, review files and exported pages into the library."""
+"""`reviewer import`: chats, review files, exercise files, rubrics and exported pages into the library."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from reviewer.workspace.importing import Outcome, import_paths
 @library_options
 @click.pass_obj
 def command(program: Program, paths: tuple[str, ...], collection: str | None, as_json: bool) -> int:
-    """Import transcripts, review files, exported pages and rubrics; `-` reads standard input."""
+    """Import transcripts, review files, exercise files, exported pages and rubrics; `-` reads standard input."""
     with open_library(program) as workspace, Bar() as bar:
         outcomes = import_paths(workspace, [Path(path) for path in paths], bar, collection=collection)
     failed = [outcome for outcome in outcomes if outcome.error]
@@ -43,6 +43,7 @@ def _plain(outcome: Outcome) -> dict[str, object]:
         ],
         "review": outcome.review.id if outcome.review else None,
         "rubric": outcome.rubric.id if outcome.rubric else None,
+        "exercise": outcome.exercise.id if outcome.exercise else None,
         "already_there": outcome.already_there,
         "error": outcome.error,
     }
@@ -54,6 +55,9 @@ def _print(outcome: Outcome) -> None:
     if outcome.rubric:
         there = "already there: " if outcome.already_there else ""
         click.echo(f"{outcome.rubric.id[:8]}  {there}rubric {outcome.rubric.name}, version {outcome.rubric.version}")
+    if outcome.exercise and not outcome.review:
+        there = "already there: " if outcome.already_there else ""
+        click.echo(f"{outcome.exercise.id[:8]}  {there}exercise {outcome.exercise.name}")
     what = "already there: " if outcome.already_there else "review of " if outcome.review else ""
     for transcript in outcome.transcripts:
         click.echo(f"{transcript.id[:8]}  {what}{transcript.title}, {transcript.turn_count} turns")

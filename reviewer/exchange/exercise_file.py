@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final, TypeVar
 
 from reviewer.domain.codec import Malformed, from_plain
@@ -13,10 +14,12 @@ from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
 from reviewer.domain.rubric_check import problems
 from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
 from reviewer.errors import Unreadable
+from reviewer.exchange.readings import is_time
 from reviewer.exchange.review_file import clean
 
 FORMAT: Final = "transcript-reviewer/exercise"
 VERSION: Final = 1
+TARGET: Final = "a question asks for fewer than one word."
 
 Kind = TypeVar("Kind")
 
@@ -135,6 +138,8 @@ def _broken(file: ExerciseFile) -> str | None:
     ids = [one.id for one in _records(file)]
     checks: tuple[tuple[bool, str], ...] = (
         (home.kind == EXERCISE, "its collection is no exercise."),
+        (bool(home.name.strip()), "its title is missing."),
+        (home.due is None or _is_day(home.due), "its due date is no date."),
         (all(ids), "one of its parts has no identity."),
         (len(ids) == len(set(ids)), "two of its parts have the same identity."),
         (
@@ -143,10 +148,12 @@ def _broken(file: ExerciseFile) -> str | None:
         ),
         (home.rubric is None or (rubric is not None and rubric.rubric.id == home.rubric), "its rubric is missing."),
         (
-            rubric is None or all(one.rubric == rubric.rubric.id for one in rubric.criteria),
-            "a criterion is of another rubric.",
+            rubric is None or {rubric.rubric.id}.issuperset(_rubrics_of(rubric)),
+            "a criterion or a question is of another rubric.",
         ),
+        (all(one.target_words is None or one.target_words > 0 for one in exercise.questions), TARGET),
         (all(_whole(chat) for chat in file.chats), "a transcript is not whole."),
+        (all(is_time(stamp) for chat in file.chats for stamp in _stamps(chat)), "a time in it cannot be read."),
     )
     sentence = next((sentence for whole, sentence in checks if not whole), None)
     wrong = problems(rubric) if sentence is None and rubric is not None else []
@@ -160,6 +167,23 @@ def _records(file: ExerciseFile) -> Iterable[Any]:
         yield from (file.rubric.rubric, *file.rubric.criteria, *file.rubric.questions)
     for chat in file.chats:
         yield from (chat.transcript, *chat.speakers)
+
+
+def _rubrics_of(rubric: RubricSet) -> Iterable[str | None]:
+    yield from (one.rubric for one in rubric.criteria)
+    yield from (one.rubric for one in rubric.questions)
+
+
+def _stamps(chat: Chat) -> Iterable[str]:
+    stamps = (chat.transcript.started_at, *(turn.sent_at for turn in chat.turns))
+    return (stamp for stamp in stamps if stamp is not None)
+
+
+def _is_day(due: str) -> bool:
+    try:
+        return date.fromisoformat(due).isoformat() == due
+    except ValueError:
+        return False
 
 
 def _whole(chat: Chat) -> bool:

@@ -27,7 +27,7 @@ def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
             "a comment stands outside the words.",
         ),
         (all(one.origin is None or one.origin in lengths for one in full.revised_turns), "a change has no turn."),
-        (all(stamp is None or _is_time(stamp) for stamp in stamps), "a time in it cannot be read."),
+        (all(stamp is None or is_time(stamp) for stamp in stamps), "a time in it cannot be read."),
     )
     return next((sentence for sound, sentence in checks if not sound), None)
 
@@ -52,7 +52,8 @@ def _inside(anchor: Anchor, lengths: dict[int, int]) -> bool:
     return begins <= ends and all(0 <= at <= lengths.get(turn, -1) for turn, at in (begins, ends))
 
 
-def _is_time(stamp: str) -> bool:
+def is_time(stamp: str) -> bool:
+    """Whether this is a time, or a day, as ISO 8601 writes it; without a day it begins with T."""
     try:
         if stamp.startswith("T"):
             time.fromisoformat(stamp)
