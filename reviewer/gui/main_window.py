@@ -30,6 +30,7 @@ from reviewer.gui.rubrics.rubric_work import RubricWork
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
 from reviewer.gui.stepping import Stepping
+from reviewer.gui.unfinished_work import UnfinishedWork
 from reviewer.gui.widgets.notice import Notice
 from reviewer.gui.widgets.rail import Rail
 from reviewer.gui.widgets.status_bar import StatusBar
@@ -71,10 +72,9 @@ class MainWindow(QMainWindow):
         self.reviews = ReviewsMenu(self.session, self.review.toolbar, self)
         self.exercising = Exercising(self, self.session, self.notice.say)
         self.rubric_choice = RubricChoice(self.session, self.review.panel.scorecard, settings, self)
+        self.unfinished = UnfinishedWork(self.session, self.review.margin, self.open_transcript)
         self.palette_box = make_palette(self, settings, theme)
         self.actions_table.add(commands(self))
-        for name, menu in (("recent", self.recent), ("reviews", self.reviews), ("rubric", self.rubric_choice.menu)):
-            self.actions_table.unfold(name, menu)
         self.state = WindowState(
             self.session, self.review, self.library_page, self.actions_table, self.status, settings
         )
@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.menuBar().setFont(fonts.font(13))
+        for name, menu in (("recent", self.recent), ("reviews", self.reviews), ("rubric", self.rubric_choice.menu)):
+            self.actions_table.unfold(name, menu)
         self.actions_table.fill(self.menuBar(), MENUS)
 
     def _connect(self) -> None:
@@ -237,6 +239,7 @@ class MainWindow(QMainWindow):
         self._settings.set_state("geometry", self.saveGeometry())
         self._settings.save()
         self.desk.wait()
+        self.unfinished.end()
         event.accept()
 
     def _opened(self) -> None:
@@ -257,6 +260,7 @@ class MainWindow(QMainWindow):
         return QRect(views.mapTo(self.pages, QPoint()), views.size())
 
     def _restore(self) -> None:
+        self.unfinished.begin(self.notice.say)
         state = self._settings.state("geometry")
         if state.isEmpty() or not self.restoreGeometry(state):
             self.resize(FIRST_SIZE)

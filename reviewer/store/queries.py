@@ -75,6 +75,10 @@ class Queries:
             return None
         return Exercise(found, tuple(self._all(Question, "collection = ? order by position", found.id)))
 
+    def drafts(self) -> dict[str, str]:
+        """What was begun and not finished, by the key it was kept under."""
+        return {str(key): str(text) for key, text in self._rows("select key, text from draft order by key")}
+
     def phrases(self) -> list[Phrase]:
         """The comment bank, by criterion and text."""
         return self._all(Phrase, "1 order by criterion_name, criterion, text, id")

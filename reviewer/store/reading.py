@@ -123,6 +123,12 @@ class Reading(Listing):
             people=tuple(self._all(Reviewer, _REPLIED, review_id, review.reviewer)),
         )
 
+    def place_of_comment(self, annotation_id: str) -> tuple[str, str] | None:
+        """The ids of the transcript and of the review that a comment belongs to."""
+        query = "select transcript, id from review where id = (select review from annotation where id = ?)"
+        rows = self._rows(query, annotation_id)
+        return (str(rows[0][0]), str(rows[0][1])) if rows else None
+
     def answers_to(self, question_ids: Sequence[str]) -> list[Answer]:
         """All answers to these questions, by whomever."""
         return self._all(

@@ -40,7 +40,7 @@ def table(kind: type[Any]) -> str:
 
 
 TABLES: Final = frozenset(
-    {*map(table, _KINDS), "journal", "loose_turns", "listed", "standing", "unread", "worded", "words"}
+    {*map(table, _KINDS), "journal", "loose_turns", "listed", "standing", "unread", "worded", "words", "draft"}
 )
 
 

@@ -124,6 +124,7 @@ REVIEW_PAGE = (
  text text not null, suggestion text) strict""",
     """create table seen (id text primary key, review text not null unique references review (id),
  at text not null) strict""",
+    "create table draft (key text primary key, text text not null) strict, without rowid",
     "create index review_rubric on review (rubric)",
     "create index annotation_criterion on annotation (criterion)",
     "create temp table answered as select * from answer",

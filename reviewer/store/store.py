@@ -113,6 +113,14 @@ class Store:
                 loose_turns.note(connection, transcript, since=now.isoformat())
         return self._add_batches(turns)
 
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep what was begun under a key; nothing removes it. Drafts have no history."""
+        with self.writing() as connection:
+            if text:
+                connection.execute("insert or replace into draft (key, text) values (?, ?)", (key, text))
+            else:
+                connection.execute("delete from draft where key = ?", (key,))
+
     def drop_turns(self, transcript: str) -> None:
         """Remove the turns of a transcript that is not saved, in batches."""
         more = True

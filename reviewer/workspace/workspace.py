@@ -258,6 +258,16 @@ def read_words(workspace: Workspace, progress: Progress) -> None:
         workspace._store.read_words(transcript)
 
 
+def keep_draft(workspace: Workspace, key: str, text: str) -> None:
+    """Keep what was begun and not finished, apart from the history, so that a crash does not take it; "" drops it.
+
+    Raises:
+        LibraryError: the library cannot take it.
+    """
+    if workspace.reading.drafts().get(key, "") != text:
+        workspace._store.keep_draft(key, text)
+
+
 def restore(source: Path, library: Path) -> Path | None:
     """Put the copy `source` in place of `library`; gives where the replaced library is kept.
 

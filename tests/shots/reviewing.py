@@ -5,13 +5,16 @@ from collections.abc import Callable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from reviewer.domain.edit import Delta, Edit, Op
 from reviewer.domain.edits import exercises
 from reviewer.domain.edits.exercises import Asked
+from reviewer.domain.review import Reply, Reviewer
 from reviewer.domain.transcript import Collection
 from reviewer.gui.main_window import MainWindow
 from tests.gui.opening import Opening
 from tests.shots.staging import REST_MS, SMALL, annotation, rate, select, unrated, with_samples
 
+SAID_AT = "2026-11-23T14:20:00+00:00"
 INSTRUCTIONS = "Read the chat, mark what you notice, rate it, then answer. Rewrite the dialogue in Revise."
 ASKED = (
     Asked("Was the inquiry handled, and resolved fairly?", 80),
@@ -41,7 +44,14 @@ def thread(opening: Opening, theme: str) -> MainWindow:
     """An open comment with its rewrite, at the head of the chat."""
     window = with_samples(opening, theme)
     window.review.view.go_to_turn(3)
-    window.review.commenting.activate(annotation(window, 2).id)
+    commented, full = annotation(window, 2), window.session.full
+    assert full is not None
+    colleague = Reviewer("b" * 32, "Reviewer B")
+    said = Reply("c" * 32, commented.id, colleague.id, "Agreed. “Promotional” is jargon as well.", SAID_AT)
+    deltas = (Delta(None, colleague), Delta(None, said))
+    window.session.do(Edit(Op.ADD_REPLY, deltas, full.transcript.id))
+    window.open_transcript(full.transcript.id)
+    window.review.commenting.activate(commented.id)
     return window
 
 

@@ -39,6 +39,15 @@ def pause(before: str | None, after: str | None) -> str:
     return f"{' '.join(parts[:2])} later"
 
 
+def day_and_clock(moment: str) -> str:
+    """“3 March, 10:02” on the clock of this computer; nothing where the time is not known."""
+    time = parsed(moment)
+    if time is None:
+        return ""
+    here = time.astimezone()
+    return f"{QLocale().toString(QDate(here.year, here.month, here.day), 'd MMMM')}, {here:%H:%M}"
+
+
 def date_and_times(first: str | None, last: str | None, imported: str) -> str:
     """“3 March, 10:02–10:14” for the header; the year only where it is not the one of the import."""
     start, end, now = parsed(first), parsed(last), parsed(imported)

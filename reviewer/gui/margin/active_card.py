@@ -14,6 +14,7 @@ from reviewer.gui.margin.card_words import spoken
 from reviewer.gui.margin.draft import Draft
 from reviewer.gui.margin.reading_text import ReadingText
 from reviewer.gui.margin.rewrite_block import RewriteBlock
+from reviewer.gui.margin.thread import Thread
 from reviewer.gui.margin.writing_field import ENTER, WritingField
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.plain import PlainText
@@ -53,6 +54,7 @@ class ActiveCard(QWidget):
         self.rewriter = WritingField(self)
         self.rewriter.setAccessibleName("Suggested rewrite")
         self.actions_row = CardActions(theme, self)
+        self.thread_part = Thread(theme, self)
         self._column, self._body = QVBoxLayout(self), QVBoxLayout()
         self._assemble()
         self._connect()
@@ -66,7 +68,15 @@ class ActiveCard(QWidget):
         body = self._body
         body.setContentsMargins(0, 0, 5, 0)
         body.setSpacing(7)
-        for part in (self.text, self.editor, self.block, self.rewrite_title, self.rewriter, self.actions_row):
+        for part in (
+            self.text,
+            self.editor,
+            self.block,
+            self.rewrite_title,
+            self.rewriter,
+            self.actions_row,
+            self.thread_part,
+        ):
             body.addWidget(part)
         column.addLayout(body)
 
@@ -81,6 +91,8 @@ class ActiveCard(QWidget):
             field.left.connect(self._leave)
             field.unfocused.connect(self.commit)
             field.grown.connect(self._grow)
+        self.thread_part.left.connect(self._leave)
+        self.thread_part.grown.connect(self._grow)
         self.actions_row.use.connect(lambda: self._emit_id(self.use_in_revision))
         self.actions_row.rewrite.connect(self.rewrite)
         self.actions_row.edit.connect(lambda: self._leave() if self.writing else self.write())
@@ -105,7 +117,7 @@ class ActiveCard(QWidget):
         self.rewrite_title.setStyleSheet(f"color: {theme.color('text2').name()};")
         for field in (self.editor, self.rewriter):
             field.set_text_size()
-        for part in (self.head, self.text, self.block, self.actions_row):
+        for part in (self.head, self.text, self.block, self.actions_row, self.thread_part):
             part.set_theme(theme)
         self._show()
 
@@ -115,6 +127,7 @@ class ActiveCard(QWidget):
         if self._draft is None or self._draft.annotation.id != annotation.id:
             self.commit()
             self.writing = self._rewriting = False
+            self.thread_part.forget()
             self._draft = Draft(annotation, self)
             self._draft.edited.connect(self.edited)
         else:
@@ -148,6 +161,7 @@ class ActiveCard(QWidget):
 
     def commit(self) -> None:
         """Hand on what was written, if anything."""
+        self.thread_part.keep()
         if self._draft:
             self._draft.commit()
 
@@ -225,6 +239,8 @@ class ActiveCard(QWidget):
             self._emit_id(self.deleted)
         elif plain and event.text() in ("-", "+"):
             self._change(verdict=Verdict.CONCERN if event.text() == "-" else Verdict.STRENGTH)
+        elif plain and event.text() == "r":
+            self.thread_part.write()
         elif plain and event.text() == "s":
             self.rewrite()
         elif plain and event.text() == "u" and self.actions_row.use_button.isVisible():
@@ -236,7 +252,7 @@ class ActiveCard(QWidget):
         """Keys that the card uses itself are not taken by the window's shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             own = event.key() in (*ENTER, Qt.Key.Key_F2, Qt.Key.Key_Escape, Qt.Key.Key_Delete)
-            if own or event.text() in ("-", "+", "s", "u"):
+            if own or event.text() in ("-", "+", "s", "u", "r"):
                 event.accept()
                 return True
         return super().event(event)

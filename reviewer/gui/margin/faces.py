@@ -2,8 +2,10 @@
 
 from reviewer.domain.annotation import Annotation
 from reviewer.domain.full_review import FullReview
+from reviewer.domain.review import Status
 from reviewer.domain.rubric import RubricSet
 from reviewer.gui.margin.card_words import Face, face_of
+from reviewer.gui.margin.thread import Said
 
 
 class Faces:
@@ -13,6 +15,8 @@ class Faces:
         self._full: FullReview | None = None
         self._by_id: dict[str, Annotation] = {}
         self._faces: dict[str, Face] = {}
+        self.own = True
+        """Whether the review is the reviewer's own."""
 
     def __contains__(self, annotation_id: str) -> bool:
         return annotation_id in self._by_id
@@ -37,6 +41,19 @@ class Faces:
     def number(self, annotation_id: str) -> int:
         """The number shown of a comment that is there."""
         return self._review.numbers[annotation_id]
+
+    def thread(self, annotation_id: str) -> list[Said]:
+        """The replies to a comment; those of the reviewer can be changed while the review is open."""
+        full = self._review
+        return [
+            Said(one, full.name_of(one.reviewer), self.open and one.reviewer == full.reviewer.id)
+            for one in full.replies_to(annotation_id)
+        ]
+
+    @property
+    def open(self) -> bool:
+        """Whether the review takes replies."""
+        return self.own and self._review.review.status is not Status.DONE
 
     @property
     def rubric(self) -> RubricSet:

@@ -31,6 +31,11 @@ class MarginCards(QObject):
     edited = Signal(object, object)
     deleted = Signal(str)
     use_in_revision = Signal(str)
+    replied = Signal(str, object, str)
+    """The comment, the Reply that is changed or None, and the text."""
+    reply_deleted = Signal(object)
+    drafted = Signal(str, str)
+    """The comment, and what was begun as a reply to it."""
     hovered = Signal(str)
     """The comment whose card came under the pointer, or nothing."""
 
@@ -44,6 +49,8 @@ class MarginCards(QObject):
         self._places = Places()
         self._active = ""
         self._hovered = ""
+        self.drafts: dict[str, str] = {}
+        """What was begun as a reply, by comment; the owner keeps it."""
         self._lift = Lift()
         self._painter = CardPainter(theme)
         self._slide = Slide(self)
@@ -60,6 +67,10 @@ class MarginCards(QObject):
         self.card.edited.connect(self.edited)
         self.card.deleted.connect(self.deleted)
         self.card.use_in_revision.connect(self.use_in_revision)
+        thread = self.card.thread_part
+        thread.sent.connect(lambda reply, text: self.replied.emit(self._active, reply, text))
+        thread.deleted.connect(self.reply_deleted)
+        thread.drafted.connect(lambda text: self.drafted.emit(self._active, text))
         self.card.closed.connect(self._close)
         self.card.kept.connect(self._back_to_text)
         self.card.grown.connect(self._arrange)
@@ -90,8 +101,9 @@ class MarginCards(QObject):
         self._column = replace(self._column, compact=compact)
         self._arrange()
 
-    def set_review(self, full: FullReview) -> None:
+    def set_review(self, full: FullReview, *, own: bool = True) -> None:
         """Show the comments of `full`, another review or a newer one; what is being written stays."""
+        self._faces.own = own
         self._faces.set_review(full)
         gone = bool(self._active) and self._active not in self._faces
         if gone:
@@ -185,6 +197,9 @@ class MarginCards(QObject):
             return
         revised = self._faces.revised_turn(annotation)
         self.card.show_comment(annotation, self._faces.number(annotation.id), self._faces.rubric, revised)
+        self.card.thread_part.show_thread(
+            self._faces.thread(annotation.id), self.drafts.get(annotation.id, ""), may_reply=self._faces.open
+        )
         if not self.card.isVisible():
             self.card.setGeometry(self._column.waiting(self.card.height()))
             self.card.show()

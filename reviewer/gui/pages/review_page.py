@@ -213,7 +213,7 @@ class ReviewPage(QWidget):
         if full is None or turns is None:
             return
         self.margin.set_active("")
-        self.margin.set_review(full)
+        self.margin.set_review(full, own=self._session.own)
         self.view.open(full, turns)
         self.panel.comments.set_review(full)
         self.toolbar.show_review(full)
@@ -235,7 +235,7 @@ class ReviewPage(QWidget):
         if full is None:
             return
         self.view.set_review(full)
-        self.margin.set_review(full)
+        self.margin.set_review(full, own=self._session.own)
         if not self._stale:
             self.revision.set_review(full)
         self.panel.comments.set_review(full)

@@ -1,0 +1,80 @@
+"""What was begun and not finished: kept while it is written, and brought back after a crash."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QLockFile, QObject, QTimer
+
+from reviewer.errors import LibraryError
+from reviewer.gui.margin.margin_cards import MarginCards
+from reviewer.gui.session import Session
+from reviewer.gui.words import counted
+from reviewer.workspace.workspace import keep_draft
+
+REPLY = "reply/"
+Choice = tuple[str, Callable[[], object]]
+
+
+class UnfinishedWork(QObject):
+    """Keeps drafts of replies in the library, apart from its history."""
+
+    def __init__(self, session: Session, margin: MarginCards, open_transcript: Callable[[str], None]) -> None:
+        super().__init__(margin)
+        self._session = session
+        self._margin = margin
+        self._open = open_transcript
+        self._lock = QLockFile(str(_lock_of(session.library.workspace.path)))
+        self._lock.setStaleLockTime(0)
+        margin.drafted.connect(self._keep)
+        self._margin.drafts = self._replies()
+
+    def begin(self, say: Callable[[str, Choice | None], object]) -> None:
+        """The window opens. A lock that somebody left who runs no more tells that the program was not closed."""
+        left = Path(self._lock.fileName()).exists()
+        if self._lock.tryLock(0) and left:
+            QTimer.singleShot(0, self, lambda: self._tell(say))
+
+    def end(self) -> None:
+        """The window is closed as it should be."""
+        self._lock.unlock()
+
+    def _tell(self, say: Callable[[str, Choice | None], object]) -> None:
+        drafts = self._replies()
+        what = f"; {counted(len(drafts), 'unfinished comment')} {'was' if len(drafts) == 1 else 'were'} restored"
+        sentence = f"The program closed unexpectedly. Nothing was lost{what if drafts else ''}."
+        say(sentence, ("Show it", lambda: self._show(next(iter(drafts)))) if drafts else None)
+
+    def _show(self, annotation_id: str) -> None:
+        reading = self._session.library.workspace.reading
+        place = reading.place_of_comment(annotation_id)
+        if place is not None:
+            transcript, review = place
+            self._open(transcript)
+            if self._session.full and self._session.full.review.id != review:
+                self._session.open_review(review)
+            self._margin.set_active(annotation_id)
+            self._margin.card.thread_part.write()
+
+    def _replies(self) -> dict[str, str]:
+        drafts = self._session.library.workspace.reading.drafts()
+        return {key.removeprefix(REPLY): text for key, text in drafts.items() if key.startswith(REPLY)}
+
+    def _keep(self, annotation_id: str, text: str) -> None:
+        if not annotation_id:
+            return
+        if text.strip():
+            self._margin.drafts[annotation_id] = text
+        else:
+            self._margin.drafts.pop(annotation_id, None)
+        self._write(f"{REPLY}{annotation_id}", text if text.strip() else "")
+
+    def _write(self, key: str, text: str) -> None:
+        with suppress(LibraryError):
+            keep_draft(self._session.library.workspace, key, text)
+
+
+def _lock_of(library: Path) -> Path:
+    own = sha256(str(library.resolve()).encode()).hexdigest()[:24]
+    return Path(QDir.tempPath()) / f"transcript-reviewer-{own}.lock"
