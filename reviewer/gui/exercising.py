@@ -17,6 +17,7 @@ from reviewer.domain.turn_links import quoted
 from reviewer.errors import LibraryError, ReviewerError
 from reviewer.gui import messages
 from reviewer.gui.dialogs.exercise import ExerciseDialog, Wanted
+from reviewer.gui.pages.panel_room import PanelRoom
 from reviewer.gui.session import Session
 from reviewer.gui.words import counted, isolated
 from reviewer.workspace.exercises import export_exercise, suggested_exercise_name
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from reviewer.gui.main_window import MainWindow
 
 WHOSE_WORK = "Whose work is it?"
+NOTHING_ASKED = "This chat is in no exercise, so nothing is asked about it."
 Choice = tuple[str, Callable[[], object]]
 
 
@@ -38,6 +40,7 @@ class Exercising(QObject):
         self._window = window
         self._session = session
         self._handing_in = False
+        PanelRoom(window.review.splitter, session)
         questions = window.review.panel.questions
         questions.turn_wanted.connect(self._go_to_turn)
         questions.quote_wanted.connect(self.quote)
@@ -67,10 +70,15 @@ class Exercising(QObject):
 
     def show_questions(self) -> None:
         """Show what is asked, with the keyboard in the first open answer."""
-        review = self._window.review
+        review, full = self._window.review, self._session.full
+        if full is None or (full.exercise is None and not full.answers):
+            self._say(NOTHING_ASKED, None)
+            return
         self._window.show_page("review")
         if review.panel.isHidden():
             review.toggle_panel()
+        if review.mode == "revise":
+            self._window.show_mode("review")
         review.panel.show_part("questions")
         review.panel.questions.focus_question()
 

@@ -35,7 +35,6 @@ QStatusBar QLabel {{ color: {text2}; }}
 #listFoot {{ background: {side}; border-top: 1px solid {line}; }}
 #panel {{ background: {side}; border-left: 1px solid {line}; }}
 #panelFoot {{ border-top: 1px solid {line}; }}
-#questionRow {{ border-bottom: 1px solid {line}; }}
 #canvas {{ background: {canvas}; }}
 QPushButton, QToolButton[framed="true"] {{
     min-height: {control_height}px; padding: 0 12px; border: 1px solid {control}; border-radius: 5px;

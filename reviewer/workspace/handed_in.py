@@ -1,6 +1,7 @@
 """What came back for an exercise: a line for each review, as an instructor reads it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from reviewer.domain.full_review import FullReview
 from reviewer.store.reading import Reading
@@ -8,7 +9,9 @@ from reviewer.store.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """One review of the exercise. `handed_in_at` is ISO 8601 in UTC, `score` from 0 to 100 as it is shown."""
+    """One review of the exercise. `handed_in_at` is ISO 8601 in UTC, `handed_in_on` the day of it where this computer
+    is; `score` from 0 to 100 as it is shown.
+    """
 
     review: str
     transcript: str
@@ -20,6 +23,7 @@ class Handed:
     comments: int
     revised: int
     handed_in_at: str | None
+    handed_in_on: str
     late: bool
     version: int
     opened: bool
@@ -33,10 +37,19 @@ def what_came_back(reading: Reading, exercise_id: str, own: str) -> list[Handed]
     return sorted(lines, key=lambda one: (one.student.casefold(), one.title.casefold(), one.review))
 
 
+def local_day(moment: str) -> str:
+    """The day (ISO 8601) of a moment (ISO 8601 with offset) where this computer is; empty for what is no moment."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().date().isoformat()
+    except ValueError:
+        return ""
+
+
 def _line(reading: Reading, full: FullReview) -> Handed:
     asked = {one.id for one in full.questions}
     due = full.exercise.collection.due if full.exercise else None
     handed = full.review.handed_in_at
+    day = local_day(handed) if handed else ""
     return Handed(
         review=full.review.id,
         transcript=full.transcript.id,
@@ -48,7 +61,8 @@ def _line(reading: Reading, full: FullReview) -> Handed:
         comments=len(full.annotations),
         revised=len(full.revised_turns),
         handed_in_at=handed,
-        late=bool(due and handed and handed[:10] > due),
+        handed_in_on=day,
+        late=bool(due and day > due),
         version=full.review.version,
         opened=reading.seen(full.review.id) is not None,
     )

@@ -64,7 +64,7 @@ def test_a_student_answers_and_hands_in_by_keyboard_alone(
     monkeypatch.setattr(messages, "folder_for_work", lambda parent: out)
     shown = open_exercise(window, handed_out, monkeypatch, "")
     panel = shown.review.panel
-    assert panel.questions.instructions.text() == INSTRUCTIONS
+    assert panel.questions.instructions.text() == f"{INSTRUCTIONS} Hand in by 28 March 2031."
     assert [row.text.text() for row in panel.questions.rows] == [one.text for one in ASKED]
     answer_by_keys(shown)
     shown.review.keep_all()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 
 from reviewer.domain.sorting import sort_key
 from reviewer.gui import fonts
+from reviewer.gui.library.columns import day_words
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.plain import PlainText
 from reviewer.workspace.handed_in import Handed
@@ -35,7 +36,7 @@ def _handed_words(one: Handed) -> str:
     if one.handed_in_at is None:
         return "Not handed in"
     version = f", version {one.version}" if one.version > 1 else ""
-    return f"{one.handed_in_at[:10]}{version}{', late' if one.late else ''}"
+    return f"{day_words(one.handed_in_on)}{version}{', late' if one.late else ''}"
 
 
 COLUMNS = (

@@ -17,7 +17,7 @@ from reviewer.gui import fonts, utf16
 from reviewer.gui.margin.writing_field import ENTER, WritingField
 from reviewer.gui.theme import Theme
 
-PAD = 9
+PAD = 4
 
 
 class TurnMarks(QSyntaxHighlighter):

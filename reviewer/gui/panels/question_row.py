@@ -1,6 +1,7 @@
 """One question of the Questions tab, with the box of its answer."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.domain.rubric import Question
@@ -28,8 +29,8 @@ class QuestionRow(QFrame):
 
     def __init__(self, question: Question, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("questionRow")
         self.question = question
+        self._line = theme.color("line")
         self._saved = ""
         self.number = PlainText(str(question.position), self)
         self.text = PlainText(question.text, self)
@@ -37,8 +38,9 @@ class QuestionRow(QFrame):
         self.field = AnswerField(theme, self)
         self.field.setAccessibleName(f"Answer to question {question.position}: {question.text}")
         self.count = PlainText("", self)
+        self.count.setWordWrap(True)
         self.answered = PlainText("✓ answered", self)
-        self.quote = TextButton("Quote the selection", theme, self, icon="quote", tone="link", pressed=self._quote)
+        self.quote = TextButton("Quote the selection", theme, self, icon="quote", tone="quiet", pressed=self._quote)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.keep)
         self._lay_out()
@@ -66,6 +68,7 @@ class QuestionRow(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
+        self._line = theme.color("line")
         self.number.setFont(fonts.font(13, tabular=True))
         self.text.setFont(fonts.font(13, 600))
         for part in (self.count, self.answered):
@@ -100,6 +103,11 @@ class QuestionRow(QFrame):
         """Put words into the answer."""
         self.field.insert(words)
         self.field.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._line)
+        painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

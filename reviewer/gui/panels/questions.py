@@ -1,12 +1,13 @@
 """The Questions tab: what an exercise asks, the answers, and handing in."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.domain.edits import reviewing
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Status
 from reviewer.gui import fonts
+from reviewer.gui.library.columns import day_words
 from reviewer.gui.panels.question_row import QuestionRow
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
@@ -14,6 +15,7 @@ from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.hairline import Hairline
 from reviewer.gui.widgets.plain import PlainText
 from reviewer.gui.words import counted
+from reviewer.workspace.handed_in import local_day
 
 NOTHING_ASKED = "Nothing is asked yet."
 
@@ -43,6 +45,7 @@ class Questions(QWidget):
         self.nothing.setContentsMargins(14, 12, 14, 0)
         self.add = TextButton("Add a question", theme, self, icon="plus", pressed=self.edit_wanted.emit)
         self.to_go = PlainText("", self)
+        self.to_go.setProperty("tone", "soft")
         self.to_go.setWordWrap(True)
         self.hand_in = TextButton("Hand in…", theme, self, icon="file-output", pressed=self._act)
         self._line = Hairline(theme, self)
@@ -57,6 +60,7 @@ class Questions(QWidget):
     def _lay_out(self) -> None:
         scroll, foot, whole = QScrollArea(self), QFrame(self), QVBoxLayout(self)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self._inside)
         self._scroll = scroll
@@ -103,7 +107,7 @@ class Questions(QWidget):
         locked = full.review.status is Status.DONE or not self._session.own
         for row in self.rows:
             row.show_answer(answers.get(row.question.id, ""), full.transcript.turn_count, locked=locked)
-        words = full.exercise.collection.instructions if full.exercise else ""
+        words = _instructions(full)
         self.instructions.setText(words)
         self.instructions.setVisible(bool(words))
         self._line.setVisible(bool(words))
@@ -147,7 +151,7 @@ class Questions(QWidget):
         left = " and ".join(part for part in parts if part)
         version = f", version {full.review.version}" if full.review.version > 1 else ""
         if full.review.handed_in_at:
-            self.to_go.setText(f"Handed in {full.review.handed_in_at[:10]}{version}")
+            self.to_go.setText(f"Handed in {day_words(local_day(full.review.handed_in_at))}{version}")
         else:
             self.to_go.setText(f"{left} to go" if left else "Everything is answered and rated")
         self.hand_in.setText("Reopen" if done else "Hand in…")
@@ -201,3 +205,13 @@ class Questions(QWidget):
             self.focus_question(ids[place])
         else:
             self.hand_in.setFocus()
+
+
+def _instructions(full: FullReview) -> str:
+    """What is to be done, and by when."""
+    if full.exercise is None:
+        return ""
+    home = full.exercise.collection
+    due = QDate.fromString(home.due or "", Qt.DateFormat.ISODate)
+    by = f"Hand in by {QLocale().toString(due, 'd MMMM yyyy')}." if due.isValid() else ""
+    return " ".join(part for part in (home.instructions.strip(), by) if part)
