@@ -106,6 +106,7 @@ def _transcript(window: "MainWindow") -> list[Command]:
         Command("rubric", "Transcript", "R&ubric", window.rubric_choice.menu.show_over, "", TRANSCRIPT),
         Command("summary", "Transcript", "&Summary…", acts.summarise, "", TRANSCRIPT),
         Command("done", "Transcript", "&Mark as done", acts.mark_done, "", TRANSCRIPT),
+        Command("copy_review", "Transcript", "&Copy to my review", window.session.copy_to_own, "", TRANSCRIPT),
         Command("delete_review", "Transcript", "&Delete my review", acts.delete_review, "", TRANSCRIPT),
     ]
 

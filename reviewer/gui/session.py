@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.domain.edit import Edit, Op
+from reviewer.domain.edits import copying
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Collection, Transcript, Turn
 from reviewer.errors import Conflict, LibraryError
@@ -52,6 +53,21 @@ class Session(QObject):
         if self.full is not None:
             self.full = self.library.workspace.review_of(self.full.transcript.id)
             self.opened.emit()
+
+    def copy_to_own(self) -> bool:
+        """Take the comments of somebody else's review, or all of it where one's own is not begun; show one's own."""
+        source = self.full
+        if source is None or not source.saved or self.own:
+            return False
+        workspace = self.library.workspace
+        try:
+            workspace.do(copying.copy_review(source, workspace.review_of(source.transcript.id)))
+        except LibraryError as error:
+            self.failed.emit(error.sentence)
+            return False
+        self.begin_own()
+        self.saved.emit()
+        return True
 
     def open_review(self, review_id: str) -> None:
         """Show another review of the open transcript, whoever wrote it."""

@@ -221,7 +221,11 @@ class ReviewPage(QWidget):
         if self._session.own:
             self.bar.hide()
         else:
-            self.bar.tell(f"{self._session.whose}, read only.", ("Review it myself", self._session.begin_own))
+            self.bar.tell(
+                f"{self._session.whose}, read only.",
+                ("Copy to my review", self._session.copy_to_own),
+                ("Review it myself", self._session.begin_own),
+            )
         place = self._settings.place(full.transcript.id)
         self._settings.set_place(full.transcript.id, place)
         if self.mode == "revise":

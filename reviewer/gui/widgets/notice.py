@@ -128,6 +128,7 @@ class StateBar(QFrame):
         self.words.setWordWrap(True)
         self.field = QLineEdit(self)
         self.button = TextButton("", theme, self, pressed=self._answer)
+        self.second = TextButton("", theme, self, tone="link", pressed=self._answer_second)
         self.later = TextButton("Later", theme, self, tone="link", pressed=self.hide)
         self.field.returnPressed.connect(self._answer)
         self._rows, row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), QHBoxLayout()
@@ -135,15 +136,17 @@ class StateBar(QFrame):
         self._rows.addWidget(self.words)
         self._rows.addLayout(row)
         self._rows.addStretch(1)
-        for part in (self.field, self.button, self.later):
+        for part in (self.field, self.button, self.second, self.later):
             row.addWidget(part)
         row.addStretch(1)
         self._act: Callable[[], object] | None = None
+        self._other: Callable[[], object] | None = None
         self.set_theme(theme)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
+        self.second.set_theme(theme)
         self.words.setFont(fonts.font(13))
         self.field.setFont(fonts.font(13))
         self.button.set_theme(theme)
@@ -155,6 +158,7 @@ class StateBar(QFrame):
     def ask(self, question: str, button: str) -> None:
         """Ask for one line of text; `answered` carries it."""
         self._act = None
+        self.second.hide()
         self._say(question)
         self.field.setAccessibleName(question)
         self.field.clear()
@@ -162,9 +166,12 @@ class StateBar(QFrame):
         self.button.setText(button)
         self.show()
 
-    def tell(self, sentence: str, choice: Choice) -> None:
-        """Say what needs a choice, and offer it."""
+    def tell(self, sentence: str, choice: Choice, other: Choice | None = None) -> None:
+        """Say what needs a choice, and offer it, or one of two."""
         self._act = choice[1]
+        self._other = other[1] if other else None
+        self.second.setText(other[0] if other else "")
+        self.second.setVisible(other is not None)
         self._say(sentence)
         self.field.hide()
         self.button.setText(choice[0])
@@ -174,6 +181,11 @@ class StateBar(QFrame):
         self.words.setText(words)
         natural = self.words.fontMetrics().horizontalAdvance(words) + 4
         self.words.setMinimumWidth(min(natural, MOST_WORDS))
+
+    def _answer_second(self) -> None:
+        if self._other is not None:
+            self.hide()
+            self._other()
 
     def _answer(self) -> None:
         if self._act is not None:
