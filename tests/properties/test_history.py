@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from reviewer.domain.anchor import anchor_at
 from reviewer.domain.annotation import Verdict
 from reviewer.domain.edit import LIBRARY, MERGE_SECONDS, SHARED, Edit, Op, Record
-from reviewer.domain.edits import reviewing, revising, transcripts
+from reviewer.domain.edits import changing_rubric, reviewing, revising, transcripts
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Point
 from tests.workspace.sample import Clock, imported, open_library, shared_records
@@ -150,6 +150,19 @@ class Walk(RuleBasedStateMachine):
         now = self.clock.now.isoformat()
         self._do(reviewing.reopen(full) if full.review.done_at else reviewing.mark_done(full, now))
 
+    @rule(number=CHATS, which=st.integers(0, 3))
+    def change_rubric(self, number: int, which: int) -> None:
+        rubrics = self.workspace.reading.rubrics()
+        edit = changing_rubric.change_rubric(self.shown[number], rubrics[which % len(rubrics)])
+        if edit:
+            self._do(edit)
+
+    @rule(number=CHATS)
+    def delete_review(self, number: int) -> None:
+        edit = reviewing.delete_review(self.shown[number])
+        if edit:
+            self._do(edit)
+
     @rule(number=CHATS, title=TEXT)
     def rename(self, number: int, title: str) -> None:
         transcript = self.workspace.reading.transcript(self.chats[number].id)
@@ -207,6 +220,8 @@ class Walk(RuleBasedStateMachine):
 
     def _hear(self, edit: Edit) -> None:
         self.shown = [full.after(edit) for full in self.shown]
+        if edit.op is Op.CHANGE_RUBRIC:
+            self.shown = [self.workspace.review_of(full.transcript.id) for full in self.shown]
 
     def _scope(self, number: int) -> str:
         return LIBRARY if number == 2 else self.chats[number].id
