@@ -13,6 +13,7 @@ from reviewer.gui.commands import MENUS, commands
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.shortcuts import ShortcutSheet
 from reviewer.gui.exercising import Exercising
+from reviewer.gui.fixed_keys import FIXED_KEYS
 from reviewer.gui.incoming import has_chat
 from reviewer.gui.library.shelving import Shelving
 from reviewer.gui.pages.library_page import LibraryPage
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Every command and its key."""
-        ShortcutSheet.show_all(self.actions_table.rows(), self)
+        ShortcutSheet.show_all([*self.actions_table.rows(), *FIXED_KEYS], self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rail.set_narrow(self.width() / max(fonts.scale(), 1) < MARGIN_CARDS)

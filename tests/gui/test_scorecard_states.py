@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableWidget
 
 from reviewer.domain import rubric_changes as change
 from reviewer.domain.edit import Delta, Edit, Op
@@ -15,6 +16,7 @@ from reviewer.domain.review import Rating
 from reviewer.domain.rubric import AppliesTo, CriticalEffect
 from reviewer.errors import LibraryError
 from reviewer.gui import messages
+from reviewer.gui.dialogs.shortcuts import ShortcutSheet
 from reviewer.gui.widgets import notice
 from tests.gui.opening import let_live, open_sample
 from tests.gui.steps import click, comment, press, rate, row_of
@@ -299,3 +301,16 @@ def test_the_row_that_opens_is_shown_whole(window):
         assert card.head.geometry().bottom() <= top
         assert bottom <= card.foot.geometry().top()
         assert row.note.isVisible()
+
+
+def test_the_shortcut_sheet_has_the_keys_of_the_scorecard(shown, monkeypatch):
+    seen = []
+
+    def look(sheet):
+        table = sheet.findChild(QTableWidget)
+        seen.extend(tuple(table.item(row, at).text() for at in range(3)) for row in range(table.rowCount()))
+
+    monkeypatch.setattr(ShortcutSheet, "exec", look)
+    shown.actions_table["shortcuts"].trigger()
+    assert ("Scorecard", "Not applicable", "0") in seen
+    assert ("Edit", "Undo", "Ctrl+Z") in [(menu, words.split(" ")[0], keys) for menu, words, keys in seen]

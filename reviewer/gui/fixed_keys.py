@@ -1,0 +1,18 @@
+"""Keys that belong to a place in the window and to no menu, for the shortcut sheet: place, what they do, keys."""
+
+from typing import Final
+
+FIXED_KEYS: Final = (
+    ("Scorecard", "Previous, next criterion", "Up, Down"),
+    ("Scorecard", "Rate, and go on to the next without a rating", "1 to 9"),
+    ("Scorecard", "Not applicable", "0"),
+    ("Scorecard", "Clear the rating", "Backspace"),
+    ("Scorecard", "Read the levels without choosing one", "Left, Right"),
+    ("Scorecard", "Reason", "Enter"),
+    ("Scorecard", "Comments under the criterion", "Space"),
+    ("Scorecard", "Mark as done", "Ctrl+Enter"),
+    ("Summary", "Another line", "Enter"),
+    ("Summary", "Move the line", "Alt+Up, Alt+Down"),
+    ("Summary", "Remove the line", "Ctrl+Shift+Backspace"),
+    ("Summary", "Back to the scorecard", "Esc"),
+)
