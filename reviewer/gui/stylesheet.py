@@ -66,13 +66,15 @@ QToolButton[iconOnly="true"] {{ min-width: 28px; min-height: 28px; }}
 QToolButton[iconOnly="true"]:hover {{ background: {sunken}; }}
 QToolButton[iconOnly="true"]:checked {{ background: {accent_soft}; }}
 QToolButton:focus {{ border: 2px solid {accent}; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{
     border: 1px solid {control}; border-radius: 5px; background: {paper}; color: {text};
     selection-background-color: {select}; selection-color: {text}; padding: 0 8px;
 }}
-QLineEdit, QComboBox, QSpinBox {{ min-height: {control_height}px; }}
+QLineEdit, QComboBox, QSpinBox, QDateEdit {{ min-height: {control_height}px; }}
 QPlainTextEdit {{ padding: 4px 6px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{
+    border: 2px solid {accent}; padding: 0 7px;
+}}
 QPlainTextEdit:focus {{ padding: 3px 5px; }}
 QLineEdit[missing="true"] {{ border-color: {deleted}; }}
 QLineEdit[bare="true"] {{
@@ -84,6 +86,8 @@ QComboBox::drop-down {{ border: 0; width: 22px; }}
 QSpinBox, QSpinBox:focus {{ padding: 0; }}
 QSpinBox QLineEdit {{ border: 0; padding: 0 6px; min-height: 0; background: transparent; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 24px; background: transparent; }}
+QDateEdit::drop-down {{ border: 0; width: 24px; background: transparent; }}
+QDateEdit:disabled {{ color: {text3}; border-color: {line_strong}; }}
 QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; width: 0; height: 0; }}
 QComboBox QAbstractItemView {{
     background: {raised}; border: 1px solid {line_strong}; selection-background-color: {accent_soft};
@@ -92,6 +96,7 @@ QComboBox QAbstractItemView {{
 QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px; }}
 QScrollArea, QScrollArea > QWidget > QWidget#inside {{ background: transparent; border: 0; }}
 QListView, QTableView, QTreeView {{ background: {side}; border: 0; }}
+#chatChoice {{ background: {raised}; border: 1px solid {control}; border-radius: 5px; padding: 2px; }}
 #shelf {{ background: {canvas}; }}
 #shelf QTableView {{ border: 1px solid {line}; border-radius: 5px; }}
 QTableView {{ background: {paper}; gridline-color: {line}; selection-background-color: {accent_soft};

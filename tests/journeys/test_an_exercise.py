@@ -1,13 +1,19 @@
 """A student's exercise from file to hand-in, and an instructor's table of what came back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from reviewer.domain.edits import exercises as edits
+from reviewer.domain.edits.exercises import Asked
 from reviewer.domain.review import Status
 from reviewer.gui import messages
+from reviewer.gui.library.came_back import NOTHING
 from reviewer.gui.main_window import MainWindow
 from reviewer.workspace.importing import import_paths
 from reviewer.workspace.progress import SILENT
@@ -72,12 +78,16 @@ def test_a_student_answers_and_hands_in_by_keyboard_alone(
     quoted = "Nobody looked for it “Did you look under the doormat?” (turn 6) 😀."
     assert {one.text for one in shown.session.full.answers} == {quoted, "Look at turn 2 again."}
 
-    panel.show_part("scorecard")
-    panel.focus()
-    press(*[Key.Key_3])
-    for _ in range(6):
-        press(Key.Key_3)
-    shown.actions_table["hand_in"].trigger()
+    press(Key.Key_4, CONTROL)
+    press(Key.Key_Backtab)
+    assert QApplication.focusWidget() is panel.tabs
+    press(Key.Key_Left)
+    press(Key.Key_Tab)
+    press(Key.Key_3, times=7)
+    press(Key.Key_4, CONTROL)
+    press(Key.Key_Return, CONTROL, times=2)
+    assert QApplication.focusWidget() is panel.questions.hand_in
+    press(Key.Key_Space)
     assert shown.review.bar.isVisible()
     assert shown.review.bar.words.text() == "Whose work is it?"
     type_words("Sam")
@@ -153,3 +163,51 @@ def test_an_instructor_reads_what_five_students_sent(
     shown.desk.offer_files([str(one) for one in files[:2]])
     wait_for_job(shown)
     assert shown.notice.sentence == "2 were there already."
+
+
+def test_an_instructor_drops_the_files_and_opens_a_line_by_mouse(
+    window: Opening, handed_out: Path, tmp_path: Path, previews: Previews
+):
+    files = [work_of(name, handed_out, tmp_path, answers=1, level=4) for name in ("Ada", "Ben")]
+    shown = window(reviewer="Dr Idris", size=(1440, 900))
+    drop(shown, handed_out)
+    shown.show_page("library")
+    shown.library_page.show_came_back(WEEK)
+    assert shown.library_page.came_back.nothing.text() == NOTHING
+    assert shown.library_page.came_back.nothing.isVisible()
+    drop(shown, files[0])
+    drop(shown, *files)
+    assert shown.notice.sentence == "1 review came in, 1 was there already."
+    table = shown.library_page.came_back.table
+    assert table.isVisible()
+    place = table.visualRect(table.model().index(1, 1)).center()
+    for act in (QTest.mouseClick, QTest.mouseDClick):
+        act(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert (shown.session.full.reviewer.name, shown.session.own) == ("Ben", False)
+
+
+def test_work_that_comes_after_its_day_is_late(window: Opening, handed_out: Path, tmp_path: Path, previews: Previews):
+    file = work_of("Ada", handed_out, tmp_path, answers=2, level=4)
+    shown = window(reviewer="Dr Idris", size=(1440, 900))
+    drop(shown, handed_out)
+    drop(shown, file)
+    shown.exercising.show_came_back()
+    handed = shown.library_page.came_back.table.model().index(0, 6)
+    assert "late" not in handed.data()
+    workspace = shown.session.library.workspace
+    exercise = workspace.reading.exercise(WEEK)
+    asked = [Asked(one.text, one.target_words, one.id) for one in exercise.questions]
+    workspace.do(edits.change(exercise, replace(exercise.collection, due="2020-01-01"), asked))
+    assert handed.data().endswith(", late")
+
+
+def drop(window: MainWindow, *files: Path) -> None:
+    """Drop files on the window and wait until they are in."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(one)) for one in files])
+    left, nothing = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(600, 400), Qt.DropAction.CopyAction, data, left, nothing)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(600, 400), Qt.DropAction.CopyAction, data, left, nothing))
+    wait_for_job(window)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.domain.edits.exercises import Asked
 from reviewer.domain.rubric import Question
@@ -27,8 +27,10 @@ class AskedRow(QFrame):
     def __init__(self, theme: Theme, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._id = asked.id
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.text = QLineEdit(asked.text, self)
         self.text.setMaxLength(LONGEST)
+        self.text.setCursorPosition(0)
         self.text.setAccessibleName("Question")
         self.text.setPlaceholderText("What is asked")
         self.words = NumberBox(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from reviewer.gui import fonts
@@ -12,7 +12,7 @@ from reviewer.store.listing import Query
 from reviewer.store.reading import Reading
 
 MOST = 500
-HEIGHT = 140
+HEIGHT, ROW = 140, 28
 ID = Qt.ItemDataRole.UserRole
 
 
@@ -21,6 +21,7 @@ class ChatChoice(QListWidget):
 
     def __init__(self, reading: Reading, theme: Theme, chosen: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("chatChoice")
         self.setFont(fonts.font(13))
         self.setFixedHeight(fonts.scaled(HEIGHT))
         others = [one for one in reading.listing(Query()) if one not in set(chosen)]
@@ -28,6 +29,7 @@ class ChatChoice(QListWidget):
             words = f"{isolated(transcript.title)} · {counted(transcript.turn_count, 'turn')}"
             item = QListWidgetItem(words, self)
             item.setData(ID, transcript.id)
+            item.setSizeHint(QSize(0, fonts.scaled(ROW)))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if transcript.id in chosen else Qt.CheckState.Unchecked)
         self.setCurrentRow(0)

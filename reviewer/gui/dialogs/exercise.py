@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -83,6 +83,7 @@ class ExerciseDialog(QDialog):
         self.has_due = TickBox("Hand in by", theme, self)
         self.due = QDateEdit(self)
         self.due.setCalendarPopup(True)
+        self.due.setDisplayFormat("d MMMM yyyy")
         self.rubric = ChoiceBox(self)
         self.chats = ChatChoice(reading, theme, chosen, self)
         self.asked = AskedList(theme, exercise.questions if exercise else (), self)
@@ -101,6 +102,7 @@ class ExerciseDialog(QDialog):
             self._offer()
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
         self._look()
+        self.name.setFocus()
 
     @classmethod
     def ask(
@@ -153,7 +155,8 @@ class ExerciseDialog(QDialog):
         self.hide_names.setChecked(home.hide_names)
 
     def _lay_out(self, theme: Theme, *, new: bool) -> None:
-        self.resize(*(fonts.scaled(side) for side in SIZE))
+        wanted, behind = QSize(*SIZE) * fonts.scale(), self.parentWidget()
+        self.resize(wanted.boundedTo(behind.window().size()) if behind else wanted)
         inside, scroll, whole = QWidget(self), QScrollArea(self), QVBoxLayout(self)
         form = QFormLayout(inside)
         form.setHorizontalSpacing(16)

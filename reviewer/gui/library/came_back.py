@@ -43,12 +43,16 @@ COLUMNS = (
     Column("Student", lambda one: one.student or "No name", lambda one: sort_key(one.student), 170),
     Column("Chat", lambda one: one.title, lambda one: sort_key(one.title), 220),
     Column(
-        "Score given", lambda one: "–" if one.score is None else str(one.score), lambda one: one.score or -1, 100, True
+        "Score given",
+        lambda one: "–" if one.score is None else str(one.score),
+        lambda one: -1 if one.score is None else one.score,
+        100,
+        True,
     ),
     Column("Answers", lambda one: f"{one.answered} of {one.asked}", lambda one: one.answered, 90, True),
-    Column("Comments", lambda one: f"{one.comments:,}", lambda one: one.comments, 90, True),
+    Column("Comments", lambda one: f"{one.comments:,}", lambda one: one.comments, 110, True),
     Column(
-        "Rewritten turns", lambda one: f"{one.revised:,}" if one.revised else "None", lambda one: one.revised, 120, True
+        "Rewritten turns", lambda one: f"{one.revised:,}" if one.revised else "None", lambda one: one.revised, 140, True
     ),
     Column("Handed in", _handed_words, lambda one: (one.handed_in_at or "", one.version), 190),
     Column("Opened", lambda one: "Opened" if one.opened else "New", lambda one: one.opened, 90),
@@ -97,6 +101,9 @@ class CameBackModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[section].title
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignTrailing if COLUMNS[section].number else Qt.AlignmentFlag.AlignLeading
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def _sort(self) -> None:
@@ -140,7 +147,7 @@ class CameBack(QWidget):
         self.nothing.setContentsMargins(16, 16, 16, 16)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.nothing)
+        column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.table, 1)
         self.table.doubleClicked.connect(lambda _: self._open())
         self.table.entered_line.connect(self._open)

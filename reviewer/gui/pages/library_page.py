@@ -181,7 +181,7 @@ class LibraryPage(QWidget):
         self.go_to(Shelf(collection=exercise))
         self.parts.choose("came_back")
         self._list()
-        self.came_back.table.setFocus()
+        self._to_table()
 
     def refresh(self) -> None:
         """Read the shelves and the transcripts anew; what was chosen stays chosen."""
@@ -219,8 +219,8 @@ class LibraryPage(QWidget):
         self.shelves.choose(smart_shelf(Smart.ALL))
 
     def _to_table(self) -> None:
-        if self.came_back.isVisible():
-            self.came_back.table.setFocus()
+        if not self.came_back.isHidden():
+            (self.came_back.table if self.came_back.model.lines else self.shelves.tree).setFocus()
             return
         self.table.setFocus()
         if self.model.ids and not self.table.currentIndex().isValid():

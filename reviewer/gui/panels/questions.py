@@ -1,5 +1,7 @@
 """The Questions tab: what an exercise asks, the answers, and handing in."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -188,6 +190,9 @@ class Questions(QWidget):
             row.entered.connect(self._remember)
             self.rows.append(row)
             self._column.insertWidget(2 + place, row)
+        order = [self.add, *(part for row in self.rows for part in (row.field, row.quote)), self.hand_in]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _remember(self, question: str) -> None:
         self.last = question
