@@ -7,8 +7,9 @@ from reviewer.domain.edits import exercises
 from reviewer.domain.edits.exercises import Asked
 from reviewer.domain.ids import new_id
 from reviewer.domain.transcript import Collection
+from reviewer.gui import messages
 from tests.gui.opening import let_live, open_sample
-from tests.gui.steps import CONTROL, click, press
+from tests.gui.steps import CONTROL, click, press, select_words
 
 ASKED = (Asked("Was it handled?", 80), Asked("What else was open to the agent?"))
 
@@ -123,3 +124,42 @@ def test_in_revise_the_command_comes_back_to_the_questions(shown):
     shown.actions_table["questions"].trigger()
     assert shown.review.mode == "review"
     assert shown.review.panel.questions.isVisible()
+
+
+def test_an_answer_of_any_signs_and_length_is_kept_as_it_was_typed(shown, window):
+    set_exercise(shown)
+    words = "tab\there, no-break\u00a0space, \u202eturned, 😀 e\u0301\n" + "long " * 20_000
+    field = shown.review.panel.questions.rows[0].field
+    field.setFocus()
+    field.insert(words)
+    transcript = shown.session.full.transcript.id
+    again = window()
+    assert [one.text for one in again.session.library.workspace.review_of(transcript).answers] == [words]
+
+
+def test_what_is_handed_in_is_closed_to_comments_and_answers(shown, tmp_path, monkeypatch):
+    monkeypatch.setattr(messages, "folder_for_work", lambda parent: tmp_path)
+    set_exercise(shown)
+    questions = shown.review.panel.questions
+    click(questions.hand_in)
+    let_live(20)
+    assert shown.session.full.review.handed_in_at
+    shown.review.view.setFocus()
+    select_words(shown, 4)
+    press(shown.review.view, Qt.Key.Key_3)
+    assert shown.session.full.annotations == ()
+    assert shown.status.selection.accessibleName().startswith("This review is done.")
+    press(shown, Qt.Key.Key_F6)
+    press(shown.review.panel.scorecard, Qt.Key.Key_3)
+    assert shown.session.full.ratings == ()
+    assert all(row.field.isReadOnly() and not row.quote.isVisible() for row in questions.rows)
+
+
+def test_a_folder_that_takes_no_files_leaves_the_work_open(shown, tmp_path, monkeypatch):
+    monkeypatch.setattr(messages, "folder_for_work", lambda parent: tmp_path / "nowhere" / "at all")
+    set_exercise(shown)
+    (tmp_path / "nowhere").write_text("a file, not a folder")
+    click(shown.review.panel.questions.hand_in)
+    assert shown.session.full.review.handed_in_at is None
+    assert "could not be written" in shown.notice.sentence
+    assert shown.review.panel.questions.hand_in.text() == "Hand in…"
