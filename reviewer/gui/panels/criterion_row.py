@@ -143,6 +143,11 @@ class CriterionRow(QFrame):
         self.control.set_theme(theme)
         self._describe()
 
+    @property
+    def is_rated(self) -> bool:
+        """Whether the criterion has a rating, or does not apply."""
+        return self._rating is not None and (self._rating.value is not None or self._rating.not_applicable)
+
     def show_weight(self, wanted: bool) -> None:
         """Whether the weight is told; an exercise can keep it to itself."""
         self.weight.setVisible(wanted)
@@ -237,8 +242,7 @@ class CriterionRow(QFrame):
         self.level.setText(words)
         self._details.setVisible(self._opened or stray)
         self.note.setVisible(self._opened)
-        given = rating is not None and (rating.value is not None or rating.not_applicable)
-        self.clear.setVisible(self._opened and given and not self._locked)
+        self.clear.setVisible(self._opened and self.is_rated and not self._locked)
 
     def _badge_pixmap(self, theme: Theme) -> QPixmap:
         size = fonts.scaled(BADGE)

@@ -2,15 +2,16 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reviewer.domain.edits import reviewing
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Rating, Status
 from reviewer.domain.unfinished import gaps
 from reviewer.gui import fonts
+from reviewer.gui.panels.criteria_list import CriteriaList
 from reviewer.gui.panels.criterion_row import CriterionRow
 from reviewer.gui.panels.missing_list import MissingList
 from reviewer.gui.panels.rating_words import rated_words
@@ -23,7 +24,7 @@ from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.hairline import Hairline
 from reviewer.gui.widgets.notice import announce
 
-ROOMY, EDGE = 260, 8
+ROOMY = 260
 
 
 class Scorecard(QWidget):
@@ -47,10 +48,8 @@ class Scorecard(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._theme = theme
         self._rubric = ""
         self._fresh = False
-        self.rows: list[CriterionRow] = []
         self.head = ScoreHead(theme, self)
         self.total, self.of, self.band = self.head.total, self.head.of, self.head.band
         self.rated, self.failure = self.head.rated, self.head.failure
@@ -58,10 +57,7 @@ class Scorecard(QWidget):
         self.summary = TextButton("Summary…", theme, self, icon="quote", pressed=self.summary_wanted.emit)
         self.done = TextButton("Mark as done", theme, self, icon="check-check", pressed=self.done_wanted.emit)
         self._line = Hairline(theme, self)
-        self._inside = QWidget()
-        self._inside.setObjectName("inside")
-        self._column = QVBoxLayout(self._inside)
-        self._scroll = QScrollArea(self)
+        self.criteria = CriteriaList(theme, self)
         self.foot = QFrame(self)
         self.missing = MissingList(theme, self)
         self.rubric_bar = RubricBar(theme, self)
@@ -70,23 +66,26 @@ class Scorecard(QWidget):
         self._connect()
         self.set_theme(theme)
 
+    @property
+    def rows(self) -> list[CriterionRow]:
+        """A row for each criterion of the rubric."""
+        return self.criteria.rows
+
     def _connect(self) -> None:
         self._session.opened.connect(self._open_review)
         self._session.changed.connect(lambda _: self.show_review())
+        self.criteria.rated.connect(self._rate)
+        self.criteria.keyed.connect(self._move_on)
+        self.criteria.noted.connect(self._note)
+        self.criteria.comments_wanted.connect(self.comments_wanted)
+        self.criteria.finish_wanted.connect(self.done_wanted)
+        self.rubric_bar.installEventFilter(self)
         self.missing.left.connect(self._go_on)
         self.missing.finish_wanted.connect(self.finish_wanted)
         self.missing.chosen.connect(self.gap_chosen)
         self.sheet.left.connect(self._close_summary)
 
     def _lay_out(self) -> None:
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addStretch(1)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._inside)
         self.foot.setObjectName("panelFoot")
         buttons = QHBoxLayout(self.foot)
         buttons.setContentsMargins(14, 12, 14, 12)
@@ -97,8 +96,8 @@ class Scorecard(QWidget):
         self.places = QVBoxLayout(card)
         self.places.setContentsMargins(0, 0, 0, 0)
         self.places.setSpacing(0)
-        for part in (self.rubric_bar, self.head, self._line, self._scroll, self.missing, self.foot):
-            self.places.addWidget(part, int(part is self._scroll))
+        for part in (self.rubric_bar, self.head, self._line, self.criteria, self.missing, self.foot):
+            self.places.addWidget(part, int(part is self.criteria))
         self.places.insertStretch(self.places.indexOf(self.missing), 0)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(card)
@@ -106,11 +105,9 @@ class Scorecard(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
-        self._theme = theme
         for part in (self.head, self.summary, self.done, self._line, self.missing, self.sheet, self.rubric_bar):
             part.set_theme(theme)
-        for row in self.rows:
-            row.set_theme(theme)
+        self.criteria.set_theme(theme)
         self.show_review()
 
     def show_review(self) -> None:
@@ -120,7 +117,8 @@ class Scorecard(QWidget):
         if full is None:
             return
         if self._rubric != full.rubric.rubric.id:
-            self._make_rows(full)
+            self._rubric = full.rubric.rubric.id
+            self.criteria.show_criteria(full.rubric.criteria)
         counts = Counter(one.criterion for one in full.annotations)
         done = full.review.status is Status.DONE
         weighted = full.exercise is None or full.exercise.collection.show_weights
@@ -142,7 +140,7 @@ class Scorecard(QWidget):
             return False
         self._pages.setCurrentIndex(0)
         self.foot.hide()
-        self._scroll.setVisible(self._roomy)
+        self.criteria.setVisible(self._roomy)
         self.missing.ask(missing)
         return True
 
@@ -156,22 +154,28 @@ class Scorecard(QWidget):
         """The keyboard is on the row that was open last, or the first one without a rating; or in the summary."""
         if self._pages.currentWidget() is self.sheet:
             self.sheet.focus()
-            return
-        opened = next((row for row in self.rows if row.note.isVisibleTo(row)), None)
-        chosen = opened or next((row for row in self.rows if not self._is_rated(row)), None) or self.rows[0]
-        chosen.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.criteria.focus_first()
 
     def focus_criterion(self, criterion_id: str) -> None:
         """The keyboard is on the row of one criterion."""
         self._pages.setCurrentIndex(0)
         if not self._roomy:
             self._hide_missing()
-        for row in self.rows:
-            if row.criterion.id == criterion_id:
-                row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.criteria.focus_criterion(criterion_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._scroll.setVisible(self.missing.isHidden() or self._roomy)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        """With large text in little room only what waits for a choice is shown."""
+        self.criteria.setVisible(self.missing.isHidden() or self._roomy)
+        self.head.setVisible(self.rubric_bar.isHidden() or self._roomy)
 
     @property
     def _roomy(self) -> bool:
@@ -198,7 +202,7 @@ class Scorecard(QWidget):
 
     def _hide_missing(self) -> None:
         self.missing.hide()
-        self._scroll.show()
+        self.criteria.show()
         self.foot.show()
 
     def _go_on(self) -> None:
@@ -208,23 +212,6 @@ class Scorecard(QWidget):
     def _close_summary(self) -> None:
         self._pages.setCurrentIndex(0)
         self.summary.setFocus()
-
-    def _make_rows(self, full: FullReview) -> None:
-        for row in self.rows:
-            self._column.removeWidget(row)
-            row.deleteLater()
-        self._rubric = full.rubric.rubric.id
-        self.rows = [CriterionRow(criterion, self._theme, self._inside) for criterion in full.rubric.criteria]
-        for place, row in enumerate(self.rows):
-            self._column.insertWidget(place, row)
-            row.rated.connect(lambda value, na, row=row: self._rate(row, value, na))
-            row.control.keyed.connect(lambda row=row: self._move_on(row))
-            row.noted.connect(lambda words, row=row: self._note(row, words))
-            row.focused.connect(lambda row=row: self._open(row))
-            row.step.connect(lambda step, place=place: self._go(place + step))
-            row.comments_wanted.connect(self.comments_wanted)
-            row.finish_wanted.connect(self.done_wanted)
-            row.grown.connect(self._show_open_row, Qt.ConnectionType.QueuedConnection)
 
     def _rate(self, row: CriterionRow, value: int | None, not_applicable: bool) -> None:
         full = self._session.full
@@ -248,33 +235,9 @@ class Scorecard(QWidget):
         if self._session.full:
             self._session.do(reviewing.note_rating(self._session.full, row.criterion.id, words))
 
-    def _open(self, opened: CriterionRow) -> None:
-        for row in self.rows:
-            row.set_open(row is opened)
-        self._scroll.ensureWidgetVisible(opened, 0, EDGE)
-
-    def _show_open_row(self) -> None:
-        for row in self.rows:
-            if row.note.isVisible():
-                self._scroll.ensureWidgetVisible(row, 0, EDGE)
-
-    def _go(self, place: int) -> None:
-        if 0 <= place < len(self.rows):
-            self.rows[place].control.setFocus()
-
     def _move_on(self, row: CriterionRow) -> None:
-        """After a first rating: the next criterion without one, below and then from the top."""
-        if not self._fresh:
-            return
-        here = self.rows.index(row)
-        around = (*self.rows[here + 1 :], *self.rows[:here])
-        following = next((one for one in around if not self._is_rated(one)), None)
-        if following is not None:
-            following.control.setFocus()
-
-    def _is_rated(self, row: CriterionRow) -> bool:
-        full = self._session.full
-        return full is not None and _stands(full.rating_of(row.criterion.id)) != (None, False)
+        if self._fresh:
+            self.criteria.move_on(row)
 
 
 def _stands(rating: Rating | None) -> tuple[int | None, bool]:
