@@ -62,6 +62,20 @@ def answer_by_keys(shown: MainWindow) -> None:
     assert shown.review.view.focused_turn() == 2
 
 
+def rate_and_hand_in_by_keys(shown: MainWindow) -> None:
+    panel = shown.review.panel
+    press(Key.Key_4, CONTROL)
+    press(Key.Key_Backtab)
+    assert QApplication.focusWidget() is panel.tabs
+    press(Key.Key_Left)
+    press(Key.Key_Tab)
+    press(Key.Key_3, times=7)
+    press(Key.Key_4, CONTROL)
+    press(Key.Key_Return, CONTROL, times=2)
+    assert QApplication.focusWidget() is panel.questions.hand_in
+    press(Key.Key_Space)
+
+
 def test_a_student_answers_and_hands_in_by_keyboard_alone(
     window: Opening, handed_out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, previews: Previews
 ):
@@ -78,16 +92,7 @@ def test_a_student_answers_and_hands_in_by_keyboard_alone(
     quoted = "Nobody looked for it “Did you look under the doormat?” (turn 6) 😀."
     assert {one.text for one in shown.session.full.answers} == {quoted, "Look at turn 2 again."}
 
-    press(Key.Key_4, CONTROL)
-    press(Key.Key_Backtab)
-    assert QApplication.focusWidget() is panel.tabs
-    press(Key.Key_Left)
-    press(Key.Key_Tab)
-    press(Key.Key_3, times=7)
-    press(Key.Key_4, CONTROL)
-    press(Key.Key_Return, CONTROL, times=2)
-    assert QApplication.focusWidget() is panel.questions.hand_in
-    press(Key.Key_Space)
+    rate_and_hand_in_by_keys(shown)
     assert shown.review.bar.isVisible()
     assert shown.review.bar.words.text() == "Whose work is it?"
     type_words("Sam")
