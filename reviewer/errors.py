@@ -40,6 +40,10 @@ class Unreadable(ReviewerError):
     exit_status = ExitStatus.UNREADABLE
 
 
+class Unplaced(Unreadable):
+    """A review is for another version of its transcript, and some of its comments have no place in this one."""
+
+
 class NoConversation(Unreadable):
     """The input was read and holds no conversation; the sentence says why."""
 

@@ -14,13 +14,21 @@ from reviewer.workspace.importing import Outcome, import_paths
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--collection", metavar="NAME", help="The collection to put them in; made when it is not there yet.")
+@click.option(
+    "--keep-unplaced",
+    is_flag=True,
+    help="Take reviews of another version of a chat too; some comments lose their place.",
+)
 @as_json
 @library_options
 @click.pass_obj
-def command(program: Program, paths: tuple[str, ...], collection: str | None, as_json: bool) -> int:
+def command(
+    program: Program, paths: tuple[str, ...], collection: str | None, keep_unplaced: bool, as_json: bool
+) -> int:
     """Import transcripts, review files, exercise files, exported pages and rubrics; `-` reads standard input."""
     with open_library(program) as workspace, Bar() as bar:
-        outcomes = import_paths(workspace, [Path(path) for path in paths], bar, collection=collection)
+        files = [Path(path) for path in paths]
+        outcomes = import_paths(workspace, files, bar, collection=collection, keep_unplaced=keep_unplaced)
     failed = [outcome for outcome in outcomes if outcome.error]
     for outcome in failed:
         complain(outcome.error or "")

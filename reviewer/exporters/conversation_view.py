@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.full_review import FullReview
@@ -40,10 +41,10 @@ def name_and_slot(full: FullReview, annotation: Annotation) -> tuple[str, int]:
 def turn_views(full: FullReview, turns: Iterable[Turn], ref: RefOf) -> Iterator[TurnView]:
     """The conversation, one turn at a time."""
     by_turn: dict[int, list[Annotation]] = defaultdict(list)
-    for annotation in full.annotations:
+    for annotation in _placed(full):
         for position in range(annotation.anchor.first_turn, annotation.anchor.last_turn + 1):
             by_turn[position].append(annotation)
-    lanes = bracket_lanes(full.annotations)
+    lanes = bracket_lanes(_placed(full))
     sent_before = None
     for turn in turns:
         here = by_turn.get(turn.position, [])
@@ -63,6 +64,12 @@ def turn_views(full: FullReview, turns: Iterable[Turn], ref: RefOf) -> Iterator[
             room=room_for(brackets),
             comments=tuple(_comment(full, one) for one in here if one.anchor.last_turn == turn.position),
         )
+
+
+def unplaced_views(full: FullReview) -> tuple[CommentView, ...]:
+    """The comments whose words the transcript no longer holds."""
+    lost = (one for one in full.annotations if not one.anchor.found)
+    return tuple(replace(_comment(full, one), place="", lost=one.anchor.quote) for one in lost)
 
 
 def revised_views(full: FullReview, turns: Iterable[Turn], ref: RefOf) -> Iterator[RevisedView]:
@@ -160,6 +167,10 @@ def _comment(full: FullReview, annotation: Annotation) -> CommentView:
         suggested=tuple(Piece(TAGS[one.mark], one.text) for one in pieces if one.mark is not Mark.DELETED),
         replies=tuple(ReplyView(full.name_of(one.reviewer), one.text) for one in full.replies_to(annotation.id)),
     )
+
+
+def _placed(full: FullReview) -> list[Annotation]:
+    return [one for one in full.annotations if one.anchor.found]
 
 
 def _number(full: FullReview) -> Callable[[Annotation], int]:

@@ -15,6 +15,7 @@ from reviewer.exporters.conversation_view import (
     revised_count,
     revised_views,
     turn_views,
+    unplaced_views,
 )
 from reviewer.exporters.scorecard_view import criteria_views, rated_words, score_view, scoring_words, summary_lists
 from reviewer.exporters.view_model import Fact, LegendView, Page
@@ -50,6 +51,7 @@ def page_view(
         summary=summary_lists(full, ref),
         comment_count=comment_count(full),
         conversation=turn_views(full, turns(), ref),
+        unplaced=unplaced_views(full),
         revised_count=revised,
         revised=revised_views(full, turns(), ref) if revised else (),
         clean=clean_views(full, turns()),

@@ -53,6 +53,8 @@ class CommentView:
     original: tuple[Piece, ...] = ()
     suggested: tuple[Piece, ...] = ()
     replies: tuple[ReplyView, ...] = ()
+    lost: str = ""
+    """The words that the transcript no longer holds, of a comment without a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +195,7 @@ class Page:
     summary: tuple[SummaryList, ...]
     comment_count: str
     conversation: Iterable[TurnView]
+    unplaced: tuple[CommentView, ...]
     revised_count: str
     revised: Iterable[RevisedView]
     clean: Iterable[CleanView]

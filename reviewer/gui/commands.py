@@ -144,7 +144,7 @@ def _on_comments(window: "MainWindow") -> list[Command]:
         Command("next_comment", menu, "Ne&xt comment", after, "N", CONVERSATION, break_before=True),
         Command("previous_comment", menu, "Pre&vious comment", before, "Shift+N", CONVERSATION),
         Command("edit_comment", menu, "&Edit comment", commenting.edit_active, "Return Enter", CONVERSATION),
-        Command("reply", menu, "&Reply to comment", commenting.reply_active, "R", CONVERSATION),
+        Command("reply", menu, "&Reply to comment", window.review.replying.write, "R", CONVERSATION),
         Command("delete_comment", menu, "&Delete comment", commenting.delete_active, "Del", CONVERSATION),
         Command("use", menu, "&Use suggestion in revision", commenting.use_active, "U", CONVERSATION),
     ]

@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject, Signal
 from reviewer.domain.anchor import Anchor, without_outer_blanks
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.edit import Edit
-from reviewer.domain.edits import replying, reviewing, revising
-from reviewer.domain.review import Reply, Status
+from reviewer.domain.edits import reviewing, revising
+from reviewer.domain.review import Status
 from reviewer.gui.conversation.conversation_view import ConversationView
 from reviewer.gui.margin.margin_cards import MarginCards
 from reviewer.gui.session import Session
@@ -45,8 +45,7 @@ class Commenting(QObject):
         self._margin.activated.connect(self.activate)
         self._margin.edited.connect(self._edit)
         self._margin.deleted.connect(self.delete)
-        self._margin.replied.connect(self.reply)
-        self._margin.reply_deleted.connect(self._delete_reply)
+        self._margin.attached.connect(self.attach)
         self._margin.use_in_revision.connect(self.use_suggestion)
         self._popover.chosen.connect(lambda criterion, verdict: self.add(criterion, verdict))
         self._popover.suggest.connect(lambda criterion, verdict: self.add(criterion, verdict, rewrite=True))
@@ -102,7 +101,8 @@ class Commenting(QObject):
         """Open the card of a comment and show its words; nothing closes it."""
         self._margin.set_active(annotation_id)
         self._view.activate(annotation_id)
-        if annotation_id:
+        active = self.active
+        if active is not None and active.anchor.found:
             self._view.reveal(annotation_id)
 
     def step(self, forward: bool) -> None:
@@ -144,26 +144,18 @@ class Commenting(QObject):
             self._view.setFocus()
             self.deleted.emit(sentence)
 
-    def reply_active(self) -> None:
-        """Put the caret in the box for a reply to the open comment."""
-        if self.active and self.may_change():
-            self._margin.card.thread_part.write()
-
-    def reply(self, annotation_id: str, changed: Reply | None, text: str) -> None:
-        """Reply to a comment, or change a reply."""
-        full = self._session.full
-        if full is None:
+    def attach(self, annotation_id: str) -> None:
+        """Put a comment that has lost its words on the selected ones."""
+        full, anchor = self._session.full, self._view.selection_anchor()
+        annotation = next((one for one in full.annotations if one.id == annotation_id), None) if full else None
+        if full is None or annotation is None:
             return
-        now = self._session.library.workspace.now().isoformat(timespec="seconds")
-        edit = (
-            replying.edit_reply(full, changed, text) if changed else replying.add_reply(full, annotation_id, text, now)
-        )
-        if edit is not None:
-            self._do(edit)
-
-    def _delete_reply(self, reply: Reply) -> None:
-        if self._session.full and self._do(replying.delete_reply(self._session.full, reply)):
-            self.deleted.emit("Reply deleted.")
+        if anchor is None or not anchor.quote.strip():
+            self.said.emit("Select the words that the comment speaks of first.")
+            return
+        if self._do(reviewing.attach_comment(full, annotation, self._trimmed(anchor))):
+            self._view.clear_selection()
+            self.activate(annotation_id)
 
     def use_active(self) -> None:
         """Use the suggestion of the open comment in the revision."""

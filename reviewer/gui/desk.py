@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -59,6 +59,8 @@ class Desk(QObject):
         self._job: Job | None = None
         self._words = WordReader(session, self)
         self._last_page: Path | None = None
+        self._unplaced: list[str] = []
+        self._why_unplaced = ""
         self.before_export: Callable[[], None] = lambda: None
         self.collection: Callable[[], str | None] = lambda: None
         """The name of the collection that is shown, where imports go unless the person chooses another."""
@@ -121,12 +123,12 @@ class Desk(QObject):
 
         self._start(work)
 
-    def import_files(self, files: Sequence[str]) -> None:
+    def import_files(self, files: Sequence[str], *, keep_unplaced: bool = False) -> None:
         """Import files as they are, in the background; the first new transcript is opened."""
         paths = [Path(name) for name in files]
 
         def work(workspace: Workspace, progress: Progress) -> object:
-            return import_paths(workspace, paths, progress)
+            return import_paths(workspace, paths, progress, keep_unplaced=keep_unplaced)
 
         self._start(work)
 
@@ -219,6 +221,8 @@ class Desk(QObject):
         self._job = None
         self._words.later()
         self.idle.emit()
+        if self._unplaced:
+            QTimer.singleShot(0, self, self._ask_about_unplaced)
 
     def _imported(self, outcomes: list[Outcome]) -> None:
         good = [one for one in outcomes if not one.error]
@@ -234,8 +238,17 @@ class Desk(QObject):
         sentence = f"{bad[0]}{rest_words(len(good))}" if bad else imported_words(good) if good else ""
         lines = [outcome_words(one) for one in outcomes]
         choice: Choice | None = ("Details", lambda: messages.details(self._window, sentence, lines))
-        if sentence:
+        self._unplaced = [str(one.unplaced) for one in outcomes if one.unplaced]
+        if self._unplaced:
+            self._why_unplaced = sentence
+        elif sentence:
             (self.troubled if bad else self.told).emit(sentence, choice if len(outcomes) > 1 else None)
+
+    def _ask_about_unplaced(self) -> None:
+        files, self._unplaced = self._unplaced, []
+        question = self._why_unplaced.replace(" Nothing was imported.", "")
+        if files and messages.question(self._window, question, "Import and show them", "Cancel"):
+            self.import_files(files, keep_unplaced=True)
 
 
 def _is_no_chat(entry: Entry) -> bool:

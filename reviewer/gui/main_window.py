@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         review.mode_changed.connect(lambda _: self.state.refresh())
         review.revise_bar.step.connect(self.acts.step_change)
         review.commenting.said.connect(lambda sentence: self.status.selection.set_whole(sentence))
+        review.replying.deleted.connect(lambda sentence: self.notice.say(sentence, ("Undo", self.stepping.undo)))
         review.commenting.deleted.connect(lambda sentence: self.notice.say(sentence, ("Undo", self.stepping.undo)))
         review.commenting.used.connect(lambda words: self.notice.say(words, ("Show", lambda: self.show_mode("revise"))))
         review.commenting.commented.connect(self.preferences.ask_reviewer_once)

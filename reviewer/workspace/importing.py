@@ -12,7 +12,7 @@ from reviewer.domain.ids import new_id
 from reviewer.domain.review import Review
 from reviewer.domain.rubric import Rubric
 from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
-from reviewer.errors import ReviewerError, Unreadable
+from reviewer.errors import ReviewerError, Unplaced, Unreadable
 from reviewer.exchange import review_file
 from reviewer.exchange.exercise_file import is_exercise
 from reviewer.importers.base import DEFAULTS, Conversation, Found, Options, Source
@@ -41,12 +41,19 @@ class Outcome:
     left_out: tuple[int, int] = (0, 0)
     rubric: Rubric | None = None
     exercise: Collection | None = None
+    unplaced: Path | None = None
+    """The file, when it is refused only because some comments have no place."""
 
 
 def import_paths(
-    workspace: Workspace, paths: Sequence[Path], progress: Progress, collection: str | None = None
+    workspace: Workspace,
+    paths: Sequence[Path],
+    progress: Progress,
+    collection: str | None = None,
+    *,
+    keep_unplaced: bool = False,
 ) -> list[Outcome]:
-    """Import files, folders and archives, one after the other.
+    """Import files, folders and archives, one after the other; with `keep_unplaced` comments may lose their place.
 
     Raises:
         Cancelled: the person stopped it; what is finished stays.
@@ -57,14 +64,20 @@ def import_paths(
     for number, path in enumerate(files):
         progress.step(number, len(files), path.name)
         try:
-            outcomes += import_all(workspace, read_source(path), progress, collection)
+            outcomes += import_all(workspace, read_source(path), progress, collection, keep_unplaced=keep_unplaced)
         except Unreadable as error:
-            outcomes.append(Outcome(str(path), error=error.sentence))
+            unplaced = path if isinstance(error, Unplaced) else None
+            outcomes.append(Outcome(str(path), error=error.sentence, unplaced=unplaced))
     return outcomes
 
 
 def import_all(
-    workspace: Workspace, source: Source, progress: Progress, collection: str | None = None
+    workspace: Workspace,
+    source: Source,
+    progress: Progress,
+    collection: str | None = None,
+    *,
+    keep_unplaced: bool = False,
 ) -> Iterator[Outcome]:
     """Import a source, or each of the sources that an archive holds.
 
@@ -72,7 +85,7 @@ def import_all(
         Unreadable: nothing in it can be had; the sentence names it.
     """
     if review_file.find_review(source.content) is not None or is_exercise(source.content) or is_rubric(source):
-        yield import_source(workspace, source, progress, collection)
+        yield import_source(workspace, source, progress, collection, keep_unplaced=keep_unplaced)
         return
     refused: list[Outcome] = []
     came = False
@@ -103,6 +116,7 @@ def import_source(
     *,
     copy: bool = False,
     options: Options = DEFAULTS,
+    keep_unplaced: bool = False,
 ) -> Outcome:
     """Import one source as one: a review file, an exported page with a review, a rubric, or a chat.
 
@@ -113,7 +127,8 @@ def import_source(
     """
     text = review_file.find_review(source.content)
     if text is not None:
-        brought = bring_in(workspace, review_file.loads(text, source.name), source.name)
+        file = review_file.loads(text, source.name)
+        brought = bring_in(workspace, file, source.name, keep_unplaced=keep_unplaced)
         return Outcome(source.name, (brought.transcript,), brought.review, brought.already_there)
     if is_exercise(source.content):
         given = import_exercise(workspace, source)

@@ -23,7 +23,7 @@ class BroughtIn:
     already_there: bool
 
 
-def bring_in(workspace: Workspace, file: ReviewFile, name: str) -> BroughtIn:
+def bring_in(workspace: Workspace, file: ReviewFile, name: str, *, keep_unplaced: bool = False) -> BroughtIn:
     """Write a review file into the library as one edit, ids and stamps kept.
 
     Where the library has the same text under another id already, the review is laid on that transcript. One that lies
@@ -33,7 +33,7 @@ def bring_in(workspace: Workspace, file: ReviewFile, name: str) -> BroughtIn:
         Unreadable: the library holds another version of the transcript, and some comments have no place in it.
     """
     reading = workspace.reading
-    full = on_own_version(reading, laid_on_library(reading, file, name))
+    full = on_own_version(reading, laid_on_library(reading, file, name, keep_unplaced=keep_unplaced))
     deltas = tuple(_deltas(reading, full))
     if not deltas:
         return BroughtIn(full.transcript, full.review, already_there=True)

@@ -165,7 +165,7 @@ def test_the_review_of_somebody_else_takes_nothing_until_an_own_one_is_begun(win
     press(shown.review.view, Key.Key_H)
     assert comments(shown) == before
     assert shown.notice.sentence.endswith("Press “Review it myself” to write your own.")
-    click(shown.review.bar.button)
+    click(shown.review.bar.second)
     assert comments(shown) == ()
     comment(shown, 4, "Mine")
     assert [one.text for one in comments(shown)] == ["Mine"]

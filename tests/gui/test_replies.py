@@ -116,7 +116,7 @@ open_sample(shown, 1)
 comment(shown, 4, "Curt")
 (only,) = shown.session.full.annotations
 shown.review.commenting.activate(only.id)
-shown.review.commenting.reply_active()
+shown.review.replying.write()
 QTest.keyClicks(shown.review.margin.card.thread_part.field, "Half a reply")
 let_live(2500)
 print("written", flush=True)

@@ -31,6 +31,11 @@ def edit_comment(full: FullReview, before: Annotation, after: Annotation) -> Edi
     return _edit(full, Op.EDIT_COMMENT, Delta(before, after))
 
 
+def attach_comment(full: FullReview, annotation: Annotation, anchor: Anchor) -> Edit:
+    """A comment stands on other words."""
+    return _edit(full, Op.ATTACH_COMMENT, Delta(annotation, replace(annotation, anchor=anchor)))
+
+
 def delete_comment(full: FullReview, annotation: Annotation) -> Edit:
     """The comment with its replies, and its links from changes and summary, are gone."""
     replies = [Delta(reply, None) for reply in full.replies if reply.annotation == annotation.id]

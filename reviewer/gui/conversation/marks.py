@@ -59,7 +59,7 @@ class Marks:
 
     def _worked_out(self, turn: Turn) -> TurnMarks:
         at, length = turn.position, len(turn.text)
-        here = [one for one in self._full.annotations if one.anchor.first_turn <= at <= one.anchor.last_turn]
+        here = [one for one in self._full.annotations if one.anchor.span_in(at, length)]
         words = [one for one in here if not (turn.kind is TurnKind.SYSTEM and _passes(one, at))]
         return TurnMarks(
             highlights_in(words, at, length),

@@ -20,6 +20,7 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.plain import PlainText
 
 RADIUS = 6
+LOST = "These words are no longer in the transcript. Select words and attach it to them."
 
 
 class ActiveCard(QWidget):
@@ -28,6 +29,8 @@ class ActiveCard(QWidget):
     edited = Signal(object, object)
     deleted = Signal(str)
     use_in_revision = Signal(str)
+    attached = Signal(str)
+    """This comment, which has lost its words, is to stand on the selected ones."""
     closed = Signal()
     """Esc on the card: nothing is being written any more."""
     kept = Signal()
@@ -46,6 +49,8 @@ class ActiveCard(QWidget):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.head = CardHead(theme, self)
         self.text = ReadingText(theme, self)
+        self.lost = PlainText(LOST, self)
+        self.lost.setWordWrap(True)
         self.editor = WritingField(self)
         self.editor.setPlaceholderText("Say why")
         self.editor.setAccessibleName("Comment text")
@@ -69,6 +74,7 @@ class ActiveCard(QWidget):
         body.setContentsMargins(0, 0, 5, 0)
         body.setSpacing(7)
         for part in (
+            self.lost,
             self.text,
             self.editor,
             self.block,
@@ -94,6 +100,7 @@ class ActiveCard(QWidget):
         self.thread_part.left.connect(self._leave)
         self.thread_part.grown.connect(self._grow)
         self.actions_row.use.connect(lambda: self._emit_id(self.use_in_revision))
+        self.actions_row.attach.connect(lambda: self._emit_id(self.attached))
         self.actions_row.rewrite.connect(self.rewrite)
         self.actions_row.edit.connect(lambda: self._leave() if self.writing else self.write())
         self.actions_row.delete.connect(lambda: self._emit_id(self.deleted))
@@ -113,6 +120,8 @@ class ActiveCard(QWidget):
         """Use other colours, and the text size of now."""
         self._theme = theme
         self.setStyleSheet(card_sheet(theme))
+        self.lost.setFont(fonts.font(12))
+        self.lost.setStyleSheet(f"color: {theme.color('warning').name()};")
         self.rewrite_title.setFont(fonts.font(11.5))
         self.rewrite_title.setStyleSheet(f"color: {theme.color('text2').name()};")
         for field in (self.editor, self.rewriter):
@@ -208,6 +217,7 @@ class ActiveCard(QWidget):
         if annotation is None or self._rubric is None:
             return
         self.head.show_comment(annotation, self._number, self._rubric)
+        self.lost.setVisible(not annotation.anchor.found)
         self.text.set_text(annotation.text)
         self.text.setVisible(bool(annotation.text) and not self.writing)
         self.editor.setVisible(self.writing)

@@ -17,6 +17,7 @@ class CardActions(QWidget):
     """Buttons; which of them show depends on the comment."""
 
     use = Signal()
+    attach = Signal()
     rewrite = Signal()
     edit = Signal()
     delete = Signal()
@@ -26,13 +27,14 @@ class CardActions(QWidget):
         self._revised_turn: int | None = None
         self.use_button = self._button("Use in revision", "Put the suggested rewrite into the revision (U)", self.use)
         self.rewrite_button = self._button("Suggest rewrite", "Write better words for this place (S)", self.rewrite)
+        self.attach_button = self._button("Attach to selection", "Put the comment on the selected words", self.attach)
         self.used = PlainText("", self)
         self.edit_button = self._button("", "Edit comment (Enter)", self.edit, "Edit comment")
         self.delete_button = self._button("", "Delete comment (Delete)", self.delete, "Delete comment")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        for part in (self.use_button, self.rewrite_button, self.used):
+        for part in (self.attach_button, self.use_button, self.rewrite_button, self.used):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.edit_button)
@@ -61,10 +63,12 @@ class CardActions(QWidget):
         """Show the actions that make sense for `annotation`."""
         has_rewrite = annotation.suggestion is not None
         in_revision = has_rewrite and self._revised_turn is not None
-        self.use_button.setVisible(has_rewrite and not in_revision and not writing)
+        lost = not annotation.anchor.found
+        self.attach_button.setVisible(lost and not writing)
+        self.use_button.setVisible(has_rewrite and not in_revision and not writing and not lost)
         self.used.setVisible(in_revision and not writing)
         self.used.setText(f"In the revision, turn {self._revised_turn}")
-        self.rewrite_button.setVisible(not has_rewrite and not writing)
+        self.rewrite_button.setVisible(not has_rewrite and not writing and not lost)
         self.rewrite_button.setEnabled(can_rewrite)
         self.rewrite_button.setText("Suggest rewrite" if can_rewrite else "Rewrite works on one turn")
         name = "Keep the text" if writing else "Edit comment"
@@ -80,6 +84,7 @@ class CardActions(QWidget):
     def _pictures(self) -> list[tuple[QPushButton, str, str]]:
         return [
             (self.use_button, "check", "text"),
+            (self.attach_button, "unlink", "text"),
             (self.rewrite_button, "pencil-line", "text"),
             (self.edit_button, "pencil", "text2"),
             (self.delete_button, "trash-2", "text2"),

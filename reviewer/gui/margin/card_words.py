@@ -64,6 +64,8 @@ def is_hollow(criterion: Criterion | None) -> bool:
 
 def where(anchor: Anchor) -> str:
     """The turns of an anchor that is not plain words of one turn, else nothing."""
+    if not anchor.found:
+        return "words not found"
     if anchor.first_turn != anchor.last_turn:
         return f"turns {anchor.first_turn}–{anchor.last_turn}"
     return f"turn {anchor.first_turn}" if anchor.whole_turns else ""
@@ -75,6 +77,9 @@ def spoken(annotation: Annotation, number: int, rubric: RubricSet) -> str:
     parts = [f"Comment {number}", name_of(rubric.criterion(annotation.criterion))]
     if annotation.verdict is not Verdict.NONE:
         parts.append(annotation.verdict.value)
+    if not anchor.found:
+        parts.append(f"on ‘{anchor.quote}’, which is no longer in the transcript")
+        return " ".join(_ended(one) for one in (", ".join(parts), annotation.text) if one)
     turns = f"turn {anchor.first_turn}" if anchor.first_turn == anchor.last_turn else where(anchor)
     parts += [f"on {turns}"] if anchor.whole_turns else [f"on ‘{anchor.quote}’", turns]
     sentences = [", ".join(parts), annotation.text]

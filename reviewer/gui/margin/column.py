@@ -54,6 +54,12 @@ class Column:
         top = min(pin.top() - ABOVE_PIN, viewport.bottom() - KEEP_CLEAR - height)
         return QRect(max(KEEP_CLEAR, left), max(KEEP_CLEAR, top), width, height)
 
+    def at_the_top(self, height: int, viewport: QRect) -> QRect:
+        """Where the card of a comment without a place opens."""
+        inside = self.area.left() + (TRAILING if self.mirrored else LEADING)
+        left = viewport.right() - KEEP_CLEAR - self.width - self.card_width if self.compact else inside
+        return QRect(max(KEEP_CLEAR, left), viewport.top() + KEEP_CLEAR, self.card_width, height)
+
     def waiting(self, height: int) -> QRect:
         """Out of sight, for an open card whose words are not on screen; it keeps the caret there."""
         return QRect(FAR_AWAY, 0, self.card_width, height)

@@ -38,6 +38,11 @@ class Faces:
         """The comment with this id, if it is there."""
         return self._by_id.get(annotation_id)
 
+    def has_place(self, annotation_id: str) -> bool:
+        """Whether the words of a comment are in the transcript."""
+        annotation = self._by_id.get(annotation_id)
+        return annotation is None or annotation.anchor.found
+
     def number(self, annotation_id: str) -> int:
         """The number shown of a comment that is there."""
         return self._review.numbers[annotation_id]

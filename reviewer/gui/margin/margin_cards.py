@@ -31,6 +31,7 @@ class MarginCards(QObject):
     edited = Signal(object, object)
     deleted = Signal(str)
     use_in_revision = Signal(str)
+    attached = Signal(str)
     replied = Signal(str, object, str)
     """The comment, the Reply that is changed or None, and the text."""
     reply_deleted = Signal(object)
@@ -67,6 +68,7 @@ class MarginCards(QObject):
         self.card.edited.connect(self.edited)
         self.card.deleted.connect(self.deleted)
         self.card.use_in_revision.connect(self.use_in_revision)
+        self.card.attached.connect(self.attached)
         thread = self.card.thread_part
         thread.sent.connect(lambda reply, text: self.replied.emit(self._active, reply, text))
         thread.deleted.connect(self.reply_deleted)
@@ -237,7 +239,9 @@ class MarginCards(QObject):
     def _place_card(self) -> None:
         if self._active:
             pin, height = self._active_pin(), self.card.height_at(self._column.card_width)
-            if pin is None or (self._column.compact and not self._viewport.rect().intersects(self._place(pin))):
+            if pin is None and not self._faces.has_place(self._active):
+                self.card.setGeometry(self._column.at_the_top(height, self._viewport.rect()))
+            elif pin is None or (self._column.compact and not self._viewport.rect().intersects(self._place(pin))):
                 self.card.setGeometry(self._column.waiting(height))
             elif self._column.compact:
                 self.card.setGeometry(self._column.popped(self._place(pin), height, self._viewport.rect()))

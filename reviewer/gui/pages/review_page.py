@@ -19,6 +19,7 @@ from reviewer.gui.pages.review_panel import ReviewPanel
 from reviewer.gui.pages.review_toolbar import ReviewToolbar
 from reviewer.gui.panels.transcript_list import TranscriptList
 from reviewer.gui.popover_flow import PopoverFlow
+from reviewer.gui.replying import Replying
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
 from reviewer.gui.theme import Theme
@@ -50,6 +51,7 @@ class ReviewPage(QWidget):
         self.popover = SelectionPopover(self.view, theme)
         self.revision = RevisionView(theme, self)
         self.commenting = Commenting(session, self.view, self.margin, self.popover)
+        self.replying = Replying(session, self.margin, self.commenting)
         self.popover_flow = PopoverFlow(session, self.view, self.popover, self.commenting)
         self.panel = ReviewPanel(session, theme, self)
         self.find_bar = FindBar(session, theme, self)

@@ -17,6 +17,9 @@ FACE_ROLE = Qt.ItemDataRole.UserRole
 ANNOTATION_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
+NO_PLACE = "Words not found"
+
+
 class Grouping(StrEnum):
     """What the headings name."""
 
@@ -31,6 +34,7 @@ class Kept(StrEnum):
     CONCERNS = "concerns"
     STRENGTHS = "strengths"
     WITHOUT_TEXT = "without_text"
+    NOT_ADDRESSED = "not_addressed"
 
 
 KEEPS: dict[Kept, Callable[[Annotation], bool]] = {
@@ -38,6 +42,7 @@ KEEPS: dict[Kept, Callable[[Annotation], bool]] = {
     Kept.CONCERNS: lambda one: one.verdict is Verdict.CONCERN,
     Kept.STRENGTHS: lambda one: one.verdict is Verdict.STRENGTH,
     Kept.WITHOUT_TEXT: lambda one: not one.text.strip(),
+    Kept.NOT_ADDRESSED: lambda one: one.verdict is Verdict.CONCERN,
 }
 
 
@@ -128,7 +133,7 @@ class CommentRows(QAbstractListModel):
         if self._full is None:
             return None
         face = face_of(annotation, self._full.numbers[annotation.id], self._full.rubric)
-        if self.wish.grouping is Grouping.CRITERION and not face.where:
+        if self.wish.grouping is Grouping.CRITERION and not face.where and annotation.anchor.found:
             return replace(face, where=f"turn {annotation.anchor.last_turn}")
         return face
 
@@ -140,6 +145,10 @@ def counted(count: int) -> str:
 
 def _rows(full: FullReview, wish: Wish) -> list[Row]:
     kept = [one for one in full.annotations if wish.keeps(one)]
+    kept.sort(key=lambda one: one.anchor.found)
+    if wish.kept is Kept.NOT_ADDRESSED:
+        addressed = {link for change in full.revised_turns for link in change.annotations}
+        kept = [one for one in kept if one.id not in addressed]
     if wish.grouping is Grouping.CRITERION:
         order = {criterion.id: criterion.position for criterion in full.rubric.criteria}
         kept.sort(key=lambda one: order.get(one.criterion or "", len(order) + 1))
@@ -159,7 +168,7 @@ def _rows(full: FullReview, wish: Wish) -> list[Row]:
 def _heading(annotation: Annotation, grouping: Grouping, names: dict[str, str]) -> str:
     if grouping is Grouping.CRITERION:
         return names.get(annotation.criterion or "", name_of(None))
-    return f"Turn {annotation.anchor.last_turn}"
+    return f"Turn {annotation.anchor.last_turn}" if annotation.anchor.found else NO_PLACE
 
 
 def _shape(row: Row) -> tuple[str, int]:

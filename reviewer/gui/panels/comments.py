@@ -31,6 +31,7 @@ KEPT_NAMES = {
     Kept.CONCERNS: "Concerns",
     Kept.STRENGTHS: "Strengths",
     Kept.WITHOUT_TEXT: "Without text",
+    Kept.NOT_ADDRESSED: "Not addressed",
 }
 GROUPING_NAMES = {Grouping.TURN: "By turn", Grouping.CRITERION: "By criterion"}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
