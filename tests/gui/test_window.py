@@ -126,7 +126,7 @@ def test_the_review_of_somebody_else_is_read_only_until_one_begins_an_own(window
     assert shown.review.bar.words.text().endswith("read only.")
     QTest.mouseClick(row_of(shown, "Tone").control.levels[0], Qt.MouseButton.LeftButton)
     assert not row_of(shown, "Tone").control.levels[0].isChecked()
-    shown.review.bar.button.click()
+    shown.review.bar.second.click()
     assert not shown.review.bar.isVisible()
     assert shown.review.panel.scorecard.rated.text() == "0 of 7 rated"
 
