@@ -122,7 +122,7 @@ REVIEW_PAGE = (
     "alter table review add column version integer not null default 1",
     """create table phrase (id text primary key, criterion text, criterion_name text not null, verdict text not null,
  text text not null, suggestion text) strict""",
-    """create table seen (id text primary key, review text not null unique references review (id),
+    """create table seen (id text primary key, review text not null unique references review (id) on delete cascade,
  at text not null) strict""",
     "create table draft (key text primary key, text text not null) strict, without rowid",
     "create index review_rubric on review (rubric)",

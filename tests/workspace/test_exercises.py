@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reviewer.domain.edit import Op
 from reviewer.domain.edits import exercises as edits
 from reviewer.domain.edits import reviewing
 from reviewer.domain.edits.exercises import Asked
@@ -137,6 +138,24 @@ def test_taking_a_question_away_takes_its_answers_and_undo_brings_both(tmp_path:
             )
             is None
         )
+
+
+def test_an_import_is_taken_back_although_the_review_was_opened(tmp_path: Path, handed_out: Path) -> None:
+    with open_library(students(tmp_path), reviewer="Sam") as workspace:
+        (outcome,) = import_paths(workspace, [handed_out], SILENT)
+        workspace.do(edits.hand_in(workspace.review_of(outcome.transcripts[0].id), "2026-03-20T10:00:00+00:00"))
+        full = workspace.review_of(outcome.transcripts[0].id)
+        text = review_file.dumps(full, workspace.reading.each_turn(full.transcript.id))
+    with open_library(tmp_path) as workspace:
+        import_source(workspace, Source("sam.json", text.encode()), SILENT)
+        workspace.do(edits.mark_seen(full.review.id, "2026-03-21T10:00:00+00:00"))
+        assert workspace.undo().op is Op.IMPORT_REVIEW
+        assert workspace.reading.reviews_in("e" * 32) == []
+        assert workspace.check() == []
+        workspace.redo()
+        assert len(workspace.reading.reviews_in("e" * 32)) == 1
+        assert workspace.reading.seen(full.review.id) is None
+        assert workspace.check() == []
 
 
 BROKEN = {
