@@ -150,9 +150,10 @@ class Exercising(QObject):
         if full is None or not full.saved or self._session.own or full.exercise is None:
             return
         workspace = self._session.library.workspace
-        if workspace.reading.seen(full.review.id) is None:
+        seen = workspace.reading.seen(full.review.id)
+        if not edits.is_opened(full.review, seen):
             with suppress(LibraryError):
-                workspace.do(edits.mark_seen(full.review.id, workspace.now().isoformat(timespec="seconds")))
+                workspace.do(edits.mark_seen(full.review.id, workspace.now().isoformat(timespec="seconds"), seen))
 
     def new_from_library(self) -> None:
         """A new exercise of the transcripts that are chosen in the Library, or of the open one."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from reviewer.domain.edits.exercises import is_opened
 from reviewer.domain.full_review import FullReview
 from reviewer.store.reading import Reading
 
@@ -64,5 +65,5 @@ def _line(reading: Reading, full: FullReview) -> Handed:
         handed_in_on=day,
         late=bool(due and day > due),
         version=full.review.version,
-        opened=reading.seen(full.review.id) is not None,
+        opened=is_opened(full.review, reading.seen(full.review.id)),
     )

@@ -14,6 +14,7 @@ from reviewer.domain.transcript import Collection
 from reviewer.exchange import review_file
 from reviewer.importers.base import Source
 from reviewer.workspace.exercises import export_exercise
+from reviewer.workspace.handed_in import what_came_back
 from reviewer.workspace.importing import import_paths, import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace
@@ -155,6 +156,36 @@ def test_an_import_is_taken_back_although_the_review_was_opened(tmp_path: Path, 
         workspace.redo()
         assert len(workspace.reading.reviews_in("e" * 32)) == 1
         assert workspace.reading.seen(full.review.id) is None
+        assert workspace.check() == []
+
+
+def test_a_newer_version_replaces_the_older_and_is_new_again(tmp_path: Path, handed_out: Path) -> None:
+    texts = []
+    with open_library(students(tmp_path), reviewer="Sam") as workspace:
+        (outcome,) = import_paths(workspace, [handed_out], SILENT)
+        for day, words in (("20", "One."), ("22", "Two.")):
+            full = workspace.review_of(outcome.transcripts[0].id)
+            if full.review.handed_in_at:
+                workspace.do(reviewing.reopen(full))
+                full = workspace.review_of(full.transcript.id)
+            workspace.do(reviewing.answer(full, full.questions[0].id, words))
+            full = workspace.review_of(full.transcript.id)
+            workspace.do(edits.hand_in(full, f"2026-03-{day}T10:00:00+00:00"))
+            full = workspace.review_of(full.transcript.id)
+            texts.append(review_file.dumps(full, workspace.reading.each_turn(full.transcript.id)))
+    with open_library(tmp_path) as workspace:
+        wanted = [(1, False), (1, True), (2, False), (2, True), (2, True)]
+        found = []
+        for number, text in ((1, texts[0]), (1, None), (2, texts[1]), (3, None), (4, texts[0])):
+            if text is None:
+                seen = workspace.reading.seen(full.review.id)
+                workspace.do(edits.mark_seen(full.review.id, f"2026-03-2{number}T11:00:00+00:00", seen))
+            else:
+                import_source(workspace, Source("sam.json", text.encode()), SILENT)
+            (line,) = what_came_back(workspace.reading, "e" * 32, workspace.reviewer.id)
+            found.append((line.version, line.opened))
+        assert found == wanted
+        assert [one.text for one in workspace.reading.full_review(full.review.id).answers] == ["Two."]
         assert workspace.check() == []
 
 

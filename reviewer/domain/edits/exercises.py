@@ -7,7 +7,7 @@ from reviewer.domain.edit import LIBRARY, Delta, Edit, Op, Record
 from reviewer.domain.exercise import Exercise
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.ids import new_id
-from reviewer.domain.review import Answer, Seen, Status
+from reviewer.domain.review import Answer, Review, Seen, Status
 from reviewer.domain.rubric import Question
 from reviewer.domain.transcript import Collection, Transcript
 
@@ -64,9 +64,15 @@ def hand_in(full: FullReview, now: str) -> Edit:
     return Edit(Op.HAND_IN, (Delta(full.review if full.saved else None, after),), full.transcript.id)
 
 
-def mark_seen(review: str, now: str) -> Edit:
-    """A review by somebody else was opened here."""
-    return Edit(Op.MARK_SEEN, (Delta(None, Seen(new_id(), review, now)),), LIBRARY)
+def mark_seen(review: str, now: str, before: Seen | None = None) -> Edit:
+    """A review by somebody else was opened here; `before` is when it was last marked so."""
+    after = replace(before, at=now) if before else Seen(new_id(), review, now)
+    return Edit(Op.MARK_SEEN, (Delta(before, after),), LIBRARY)
+
+
+def is_opened(review: Review, seen: Seen | None) -> bool:
+    """Whether it was opened since it was handed in; a newer version has not been."""
+    return seen is not None and (review.handed_in_at is None or seen.at >= review.handed_in_at)
 
 
 def _questions(collection: Collection, known: Iterable[Question], asked: Sequence[Asked]) -> list[Question]:
