@@ -75,6 +75,7 @@ def _view(window: "MainWindow") -> list[Command]:
         Command("rubrics", "View", "R&ubrics", partial(window.show_page, "rubrics"), "Ctrl+3"),
         Command("list", "View", "Lis&t", page.toggle_list, "F8", TRANSCRIPT, break_before=True),
         Command("panel", "View", "&Panel", page.toggle_panel, "F9", TRANSCRIPT),
+        Command("focus", "View", "F&ocus mode", window.focus_mode.toggle, "F11", TRANSCRIPT),
         Command("next_pane", "View", "&Next pane", partial(window.panes.step, 1), "F6"),
         Command("previous_pane", "View", "Pre&vious pane", partial(window.panes.step, -1), "Shift+F6"),
         Command(

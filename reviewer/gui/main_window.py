@@ -14,6 +14,7 @@ from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.shortcuts import ShortcutSheet
 from reviewer.gui.exercising import Exercising
 from reviewer.gui.fixed_keys import FIXED_KEYS
+from reviewer.gui.focus_mode import FocusMode
 from reviewer.gui.incoming import has_chat
 from reviewer.gui.library.shelving import Shelving
 from reviewer.gui.pages.library_page import LibraryPage
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.notice = Notice(self.pages, theme, self._notice_area)
         self.status = StatusBar(theme, self)
-        self.panes = Panes(self)
+        self.panes, self.focus_mode = Panes(self), FocusMode(self)
         self.stepping = Stepping(self.session, self.review, self.notice)
         self.preferences = Preferences(self, settings, appearance)
         self.actions_table = Actions(self, self.review.view, self.review.revision)

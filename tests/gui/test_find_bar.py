@@ -68,3 +68,21 @@ def test_whole_words_only(window, qtbot):
     shown.review.find_bar.whole.click()
     assert int(count_of(shown, "charge", qtbot).split()[-1]) < int(loose.split()[-1])
     assert count_of(shown, "harg", qtbot) == "Not found"
+
+
+def test_comments_are_looked_through_when_wanted(window):
+    shown = window(reviewer="Reviewer A", size=(1440, 900))
+    open_sample(shown)
+    bar = shown.review.find_bar
+    shown.actions_table["find"].trigger()
+    bar.field.setText("jargon")
+    QTest.qWait(300)
+    plain = bar.count.text()
+    bar.comments.click()
+    QTest.qWait(300)
+    comments = [one for one in shown.session.full.annotations if "jargon" in f"{one.text}{one.suggestion}".lower()]
+    bar.field.setText(shown.session.full.annotations[0].text[:12])
+    QTest.qWait(300)
+    assert bar.count.text() == "1 of 1"
+    assert shown.review.commenting.active == shown.session.full.annotations[0]
+    assert plain in ("Not found", f"1 of {len(comments)}")

@@ -36,6 +36,8 @@ class ReviewPage(QWidget):
     """Reads `session`, hands edits to it."""
 
     mode_changed = Signal(str)
+    focusing = False
+    """Whether only paper is shown."""
 
     def __init__(self, session: Session, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,7 +131,7 @@ class ReviewPage(QWidget):
             part.set_theme(theme)
         self.view.set_text_scale(fonts.scale())
         self.revision.set_text_scale(fonts.scale())
-        self._fit()
+        self.fit()
 
     def set_mode(self, mode: str) -> None:
         """Review or Revise, at the same turn."""
@@ -145,7 +147,7 @@ class ReviewPage(QWidget):
         self.find_bar.setVisible(self.find_bar.isVisible() and mode == "review")
         self.revise_bar.setVisible(mode == "revise")
         self._show_changes()
-        self._fit()
+        self.fit()
         self.current_view.go_to_turn(turn)
         self.current_view.setFocus()
         self.mode_changed.emit(mode)
@@ -189,18 +191,18 @@ class ReviewPage(QWidget):
             self._settings.set_place(self._session.full.transcript.id, self.current_view.focused_turn())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """The layout of the window's width: all panes, no list, or pins in place of cards."""
         width = self.window().width() / max(fonts.scale(), 1)
         room = width - RAIL - (PANEL_WIDTH if self._panel_wanted else 0) - LIST_WIDTH
         fits = room >= LEAST_SIDE_BY_SIDE if self.mode == "revise" else width >= ALL_PANES
-        self.list.setVisible(self._list_wanted and fits)
-        self.panel.setVisible(self._panel_wanted)
+        self.list.setVisible(self._list_wanted and fits and not self.focusing)
+        self.panel.setVisible(self._panel_wanted and not self.focusing)
         self.panel.setMinimumWidth(min(fonts.scaled(PANEL_LEAST), self.window().width() // 2))
         self.margin.set_compact(width < MARGIN_CARDS)
-        self.view.set_margin(self.margin)
+        self.view.set_margin(None if self.focusing else self.margin)
         self.toolbar.set_narrow(width < MARGIN_CARDS)
 
     def _go(self, position: int) -> None:
@@ -281,9 +283,13 @@ class ReviewPage(QWidget):
         self.revision.setFocus()
 
     def _show_hits(self, hits: list[Hit], current: int | None) -> None:
-        self.view.set_hits(hits, current)
-        if current is not None:
-            self.view.show_place(hits[current].position, hits[current].start)
+        words = [one for one in hits if not one.comment]
+        here = hits[current] if current is not None else None
+        self.view.set_hits(words, words.index(here) if here and not here.comment else None)
+        if here and here.comment:
+            self.commenting.activate(here.comment)
+        elif here:
+            self.view.show_place(here.position, here.start)
 
     def _turn_action(self, action: str, position: int) -> None:
         if action == "rewrite":

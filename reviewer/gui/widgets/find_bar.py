@@ -6,12 +6,13 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
-from reviewer.domain.find import Hit, Query, hits_in
+from reviewer.domain.find import Hit, Query, hits_in, hits_in_comments
 from reviewer.gui import fonts
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import IconButton
 from reviewer.gui.widgets.plain import PlainText
+from reviewer.gui.widgets.tick_box import TickBox
 
 TURNS_AT_ONCE = 4000
 MOST_HITS = 20_000
@@ -45,15 +46,16 @@ class FindBar(QFrame):
         self.next = IconButton("arrow-down", "Next", theme, self, key="F3")
         self.case = IconButton("case-sensitive", "Same case", theme, self)
         self.whole = IconButton("whole-word", "Whole words", theme, self)
+        self.comments = TickBox("Comments too", theme, self)
         self.close_button = IconButton("x", "Close", theme, self, key="Esc")
-        for toggle in (self.case, self.whole):
+        for toggle in (self.case, self.whole, self.comments):
             toggle.setCheckable(True)
             toggle.toggled.connect(self.start)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(6)
         row.addWidget(self.field, 1)
-        for part in (self.count, self.previous, self.next, self.case, self.whole, self.close_button):
+        for part in (self.count, self.previous, self.next, self.case, self.whole, self.comments, self.close_button):
             row.addWidget(part)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._slice)
@@ -70,7 +72,8 @@ class FindBar(QFrame):
         """Use other colours, and the text size of now."""
         self.field.setFont(fonts.font(13))
         self.count.setFont(fonts.font(12, tabular=True))
-        for button in (self.previous, self.next, self.case, self.whole, self.close_button):
+        self.comments.setFont(fonts.font(13))
+        for button in (self.previous, self.next, self.case, self.whole, self.comments, self.close_button):
             button.set_theme(theme)
 
     def open(self, from_turn: int) -> None:
@@ -123,7 +126,14 @@ class FindBar(QFrame):
             return
         reading = self._session.library.workspace.reading
         for first in range(1, full.transcript.turn_count + 1, READ_AT_ONCE):
-            yield from hits_in(reading.turns(full.transcript.id, first, first + READ_AT_ONCE - 1), query)
+            last = first + READ_AT_ONCE - 1
+            found = list(hits_in(reading.turns(full.transcript.id, first, last), query))
+            if self.comments.isChecked():
+                here = (one for one in full.annotations if first <= one.anchor.last_turn <= last)
+                found = sorted(
+                    [*found, *hits_in_comments(here, query)], key=lambda hit: (hit.position, hit.comment != "")
+                )
+            yield from found
             yield None
 
     def _slice(self) -> None:
