@@ -1,6 +1,6 @@
 """When the selection popover comes and goes."""
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 
 from reviewer.domain.review import Status
 from reviewer.gui.commenting import Commenting
@@ -13,6 +13,9 @@ DELAY_MS = 150
 
 class PopoverFlow(QObject):
     """Opens the popover a moment after a mouse selection, and closes it with the selection."""
+
+    revise_wanted = Signal(int)
+    """The first of the selected turns is to be revised."""
 
     def __init__(
         self, session: Session, view: ConversationView, popover: SelectionPopover, commenting: Commenting
@@ -27,6 +30,7 @@ class PopoverFlow(QObject):
         self._wait.timeout.connect(self._open)
         view.mouse_selection_finished.connect(self._selected)
         view.selection_changed.connect(self._selection_changed)
+        popover.revise.connect(lambda: self.revise_wanted.emit(view.selection.first.turn))
         session.opened.connect(self._close)
 
     def _selected(self, _: QPoint, rect: QRect) -> None:

@@ -42,6 +42,8 @@ class ReviewCommands(QObject):
         card.gap_chosen.connect(self._go_to_gap)
         card.comments_wanted.connect(lambda _: review.panel.focus())
         card.sheet.comment_wanted.connect(review.commenting.activate)
+        review.margin.change_wanted.connect(self.revise_at)
+        review.popover_flow.revise_wanted.connect(self.revise_at)
 
     def find(self) -> None:
         """Open the find bar."""
@@ -62,6 +64,11 @@ class ReviewCommands(QObject):
         """Go to a turn of the open chat, in the view that was open."""
         self._show_mode(self._review.mode)
         self._review.current_view.go_to_turn(position)
+
+    def revise_at(self, position: int) -> None:
+        """Revise, at a turn."""
+        self._show_mode("revise")
+        self._review.revision.go_to_turn(position)
 
     def step_transcript(self, step: int) -> None:
         """The next (1) or previous (-1) transcript of the list."""

@@ -29,6 +29,8 @@ class ActiveCard(QWidget):
     edited = Signal(object, object)
     deleted = Signal(str)
     use_in_revision = Signal(str)
+    change_wanted = Signal(int)
+    """See the revision at this turn."""
     attached = Signal(str)
     """This comment, which has lost its words, is to stand on the selected ones."""
     closed = Signal()
@@ -101,6 +103,7 @@ class ActiveCard(QWidget):
         self.thread_part.grown.connect(self._grow)
         self.actions_row.use.connect(lambda: self._emit_id(self.use_in_revision))
         self.actions_row.attach.connect(lambda: self._emit_id(self.attached))
+        self.actions_row.show_change.connect(self.change_wanted)
         self.actions_row.rewrite.connect(self.rewrite)
         self.actions_row.edit.connect(lambda: self._leave() if self.writing else self.write())
         self.actions_row.delete.connect(lambda: self._emit_id(self.deleted))

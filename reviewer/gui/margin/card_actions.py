@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from reviewer.domain.annotation import Annotation
 from reviewer.gui import fonts, icons
 from reviewer.gui.theme import Theme
+from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText, set_tip
 
 ICON = 14
@@ -18,6 +19,8 @@ class CardActions(QWidget):
 
     use = Signal()
     attach = Signal()
+    show_change = Signal(int)
+    """See the revision at this turn, which holds the rewrite."""
     rewrite = Signal()
     edit = Signal()
     delete = Signal()
@@ -29,12 +32,14 @@ class CardActions(QWidget):
         self.rewrite_button = self._button("Suggest rewrite", "Write better words for this place (S)", self.rewrite)
         self.attach_button = self._button("Attach to selection", "Put the comment on the selected words", self.attach)
         self.used = PlainText("", self)
+        self.show_button = TextButton("Show", theme, self, tone="link", pressed=self._show_change)
+        set_tip(self.show_button, "Show the change in the revision")
         self.edit_button = self._button("", "Edit comment (Enter)", self.edit, "Edit comment")
         self.delete_button = self._button("", "Delete comment (Delete)", self.delete, "Delete comment")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        for part in (self.attach_button, self.use_button, self.rewrite_button, self.used):
+        for part in (self.attach_button, self.use_button, self.rewrite_button, self.used, self.show_button):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.edit_button)
@@ -46,6 +51,7 @@ class CardActions(QWidget):
         """Use other colours, and the text size of now."""
         self._theme = theme
         self.used.setFont(fonts.font(12))
+        self.show_button.set_theme(theme)
         self.used.setStyleSheet(f"color: {theme.color('text2').name()};")
         height = max(HEIGHT, fonts.scaled(HEIGHT))
         for button, name, colour in self._pictures():
@@ -66,8 +72,9 @@ class CardActions(QWidget):
         lost = not annotation.anchor.found
         self.attach_button.setVisible(lost and not writing)
         self.use_button.setVisible(has_rewrite and not in_revision and not writing and not lost)
-        self.used.setVisible(in_revision and not writing)
-        self.used.setText(f"In the revision, turn {self._revised_turn}")
+        for part in (self.used, self.show_button):
+            part.setVisible(in_revision and not writing)
+        self.used.setText(f"In the revision, turn {self._revised_turn}.")
         self.rewrite_button.setVisible(not has_rewrite and not writing and not lost)
         self.rewrite_button.setEnabled(can_rewrite)
         self.rewrite_button.setText("Suggest rewrite" if can_rewrite else "Rewrite works on one turn")
@@ -75,6 +82,10 @@ class CardActions(QWidget):
         self.edit_button.setAccessibleName(name)
         set_tip(self.edit_button, f"{name} ({'Ctrl+Enter' if writing else 'Enter'})")
         self._picture(self.edit_button, "check" if writing else "pencil", "text2")
+
+    def _show_change(self) -> None:
+        if self._revised_turn is not None:
+            self.show_change.emit(self._revised_turn)
 
     def _picture(self, button: QPushButton, name: str, colour: str) -> None:
         size = fonts.scaled(ICON)

@@ -32,6 +32,8 @@ class MarginCards(QObject):
     deleted = Signal(str)
     use_in_revision = Signal(str)
     attached = Signal(str)
+    change_wanted = Signal(int)
+    """See the revision at this turn."""
     replied = Signal(str, object, str)
     """The comment, the Reply that is changed or None, and the text."""
     reply_deleted = Signal(object)
@@ -69,6 +71,7 @@ class MarginCards(QObject):
         self.card.deleted.connect(self.deleted)
         self.card.use_in_revision.connect(self.use_in_revision)
         self.card.attached.connect(self.attached)
+        self.card.change_wanted.connect(self.change_wanted)
         thread = self.card.thread_part
         thread.sent.connect(lambda reply, text: self.replied.emit(self._active, reply, text))
         thread.deleted.connect(self.reply_deleted)

@@ -5,7 +5,7 @@ It lies over the conversation, below or above the selection, and leaves the care
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -16,9 +16,10 @@ from reviewer.gui.margin.card_head import badge_icon
 from reviewer.gui.margin.card_words import VERDICT_NAMES, name_of
 from reviewer.gui.margin.shadow import paint_shadow
 from reviewer.gui.theme import Theme
+from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.criterion_button import CriterionButton, KeyedButton, MoreButton
 from reviewer.gui.widgets.plain import PlainText
-from reviewer.gui.widgets.popover_place import ARROW, SHADOW, PopoverPlace, popover_place
+from reviewer.gui.widgets.popover_place import ARROW, EDGE, SHADOW, PopoverPlace, popover_place
 from reviewer.gui.widgets.verdict_switch import VerdictSwitch
 
 MOST_KEYS = 8
@@ -42,13 +43,15 @@ class SelectionPopover(QWidget):
     """Make a comment: a criterion's id, or None for a note, and the verdict."""
     suggest = Signal(object, Verdict)
     """Make a comment with a suggested rewrite."""
+    revise = Signal()
+    """Revise the selected turns, as a rewrite works on one alone."""
     highlighted = Signal(object)
     """Mark the words only, under a criterion's id or None."""
     closed = Signal()
 
     def __init__(self, owner: QWidget, theme: Theme) -> None:
         super().__init__(owner)
-        self._owner = owner
+        self._owner = self._holder = owner
         self._theme = theme
         self._rubric: RubricSet | None = None
         self._criterion: Criterion | None = None
@@ -63,6 +66,7 @@ class SelectionPopover(QWidget):
         self._comment.clicked.connect(lambda: self._choose(self._criterion))
         self._rewrite = KeyedButton("pencil-line", "Suggest rewrite", "S", theme, self)
         self._rewrite.clicked.connect(self._suggest)
+        self._revise = TextButton("Revise these turns", theme, self, tone="link", pressed=self._leave_for_revise)
         self._says = PlainText("", self)
         self._column, self._top, self._bottom = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         self._assemble()
@@ -85,6 +89,7 @@ class SelectionPopover(QWidget):
         self._top.addStretch(1)
         self._bottom.addWidget(self._comment)
         self._bottom.addWidget(self._rewrite)
+        self._bottom.addWidget(self._revise)
         self._bottom.addStretch(1)
         self._bottom.addWidget(self._says)
 
@@ -94,6 +99,7 @@ class SelectionPopover(QWidget):
         self._verdict.set_theme(theme)
         for part in (self._more, self._comment, self._rewrite, *self._buttons):
             part.set_theme(theme)
+        self._revise.set_theme(theme)
         self._says.setFont(fonts.font(12))
         self._says.setStyleSheet(f"color: {theme.color('text3').name()};")
         self.update()
@@ -103,18 +109,41 @@ class SelectionPopover(QWidget):
     ) -> None:
         """Open for the selected words at `words` (screen pixels); Enter would make `criterion` with `verdict`."""
         self._fill(rubric)
+        self._stand_in(self._owner.window())
         self._criterion = rubric.criterion(criterion)
         self._verdict.set_verdict(Verdict.CONCERN if verdict is Verdict.NONE else verdict)
         self._rewrite.setEnabled(one_turn)
         self._rewrite.set_words("Suggest rewrite" if one_turn else ONE_TURN)
+        self._revise.setVisible(not one_turn)
+        self._says.show()
         self._say()
-        inside = QRect(self._owner.mapFromGlobal(words.topLeft()), words.size())
-        size = self._column.totalSizeHint()
-        width = max(size.width() - 2 * SHADOW, LEAST_WIDTH)
-        self._place = popover_place(inside, width, size.height() - 2 * SHADOW, self._owner.rect())
+        inside = QRect(self._holder.mapFromGlobal(words.topLeft()), words.size())
+        size, room = self._measured()
+        self._place = popover_place(inside, size.width(), size.height(), room)
         self.setGeometry(self._place.frame.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
         self.show()
         self.raise_()
+
+    def _stand_in(self, window: QWidget) -> None:
+        """Only a part of the whole window can reach beyond the view."""
+        if self._holder is not window:
+            self._holder = window
+            self.setParent(window)
+            self.set_theme(self._theme)
+
+    def _measured(self) -> tuple[QSize, QRect]:
+        """The size of the frame and where it may stand: on the view, across the window where the view is too narrow."""
+        view = QRect(self._owner.mapTo(self._holder, QPoint()), self._owner.size())
+        widest = self._holder.width() - 2 * EDGE
+        hint = self._column.totalSizeHint()
+        if hint.width() - 2 * SHADOW > widest:
+            self._says.hide()
+            hint = self._column.totalSizeHint()
+        size = QSize(max(hint.width() - 2 * SHADOW, LEAST_WIDTH), hint.height() - 2 * SHADOW)
+        if size.width() > view.width() - 2 * EDGE:
+            view.setLeft(0)
+            view.setRight(self._holder.width() - 1)
+        return size, view
 
     def close_now(self) -> None:
         """Close without choosing; focus returns to the conversation."""
@@ -195,7 +224,7 @@ class SelectionPopover(QWidget):
 
     def _stops(self) -> list[QWidget]:
         halves = [self._verdict.button(verdict) for verdict in (Verdict.CONCERN, Verdict.STRENGTH)]
-        every: list[QWidget] = [*self._buttons, self._more, *halves, self._comment, self._rewrite]
+        every: list[QWidget] = [*self._buttons, self._more, *halves, self._comment, self._rewrite, self._revise]
         return [stop for stop in every if not stop.isHidden()]
 
     def _say(self) -> None:
@@ -210,6 +239,10 @@ class SelectionPopover(QWidget):
     def _suggest(self) -> None:
         self.close_now()
         self.suggest.emit(self._criterion.id if self._criterion else None, self._verdict.verdict)
+
+    def _leave_for_revise(self) -> None:
+        self.close_now()
+        self.revise.emit()
 
     def _highlight(self) -> None:
         self.close_now()

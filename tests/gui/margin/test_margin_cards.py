@@ -293,7 +293,11 @@ def test_a_rewrite_in_the_revision_says_where(margin):
     assert margin.card.actions_row.use_button.isVisible()
     margin.set_review(full_review(revisions=(revision,), revised_turns=(change,)))
     assert not margin.card.actions_row.use_button.isVisible()
-    assert margin.card.actions_row.used.text() == "In the revision, turn 4"
+    assert margin.card.actions_row.used.text() == "In the revision, turn 4."
+    shown = []
+    margin.change_wanted.connect(shown.append)
+    QTest.mouseClick(margin.card.actions_row.show_button, Qt.MouseButton.LeftButton)
+    assert shown == [4]
 
 
 def test_fifty_thousand_comments_are_only_measured_on_screen(paper, qtbot):
