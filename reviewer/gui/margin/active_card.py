@@ -17,6 +17,7 @@ from reviewer.gui.margin.rewrite_block import RewriteBlock
 from reviewer.gui.margin.thread import Thread
 from reviewer.gui.margin.writing_field import ENTER, WritingField
 from reviewer.gui.theme import Theme
+from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
 
 RADIUS = 6
@@ -51,6 +52,7 @@ class ActiveCard(QWidget):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.head = CardHead(theme, self)
         self.text = ReadingText(theme, self)
+        self.more = TextButton("Show all", theme, self, tone="link", pressed=self.text.show_all)
         self.lost = PlainText(LOST, self)
         self.lost.setWordWrap(True)
         self.editor = WritingField(self)
@@ -78,6 +80,7 @@ class ActiveCard(QWidget):
         for part in (
             self.lost,
             self.text,
+            self.more,
             self.editor,
             self.block,
             self.rewrite_title,
@@ -91,6 +94,7 @@ class ActiveCard(QWidget):
     def _connect(self) -> None:
         self.head.criterion_chosen.connect(lambda own: self._change(criterion=own))
         self.head.verdict_chosen.connect(lambda verdict: self._change(verdict=verdict))
+        self.more.clicked.connect(self._show)
         self.editor.written.connect(lambda text: self._write(text=text))
         self.rewriter.written.connect(self._write_rewrite)
         for field in (self.editor, self.rewriter):
@@ -129,7 +133,7 @@ class ActiveCard(QWidget):
         self.rewrite_title.setStyleSheet(f"color: {theme.color('text2').name()};")
         for field in (self.editor, self.rewriter):
             field.set_text_size()
-        for part in (self.head, self.text, self.block, self.actions_row, self.thread_part):
+        for part in (self.head, self.text, self.more, self.block, self.actions_row, self.thread_part):
             part.set_theme(theme)
         self._show()
 
@@ -223,6 +227,7 @@ class ActiveCard(QWidget):
         self.lost.setVisible(not annotation.anchor.found)
         self.text.set_text(annotation.text)
         self.text.setVisible(bool(annotation.text) and not self.writing)
+        self.more.setVisible(self.text.cut and not self.writing)
         self.editor.setVisible(self.writing)
         self.editor.set_text(annotation.text)
         has_rewrite = annotation.suggestion is not None

@@ -1,4 +1,4 @@
-"""The text of the open card, painted in the same lines as on the other cards."""
+"""The text of the open card, painted in the same lines as on the other cards; a very long one ends in *Show all*."""
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
@@ -9,6 +9,8 @@ from reviewer.gui.theme import Theme
 
 SIZE, LINE = 12.5, 18
 LEAST_WIDTH = 40
+MOST_SHOWN = 2000
+"""Characters that are laid out before *Show all* is asked for."""
 
 
 class ReadingText(QWidget):
@@ -16,7 +18,7 @@ class ReadingText(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text = self._shown = ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -30,8 +32,23 @@ class ReadingText(QWidget):
 
     def set_text(self, text: str) -> None:
         """Show another text."""
+        if text == self._text:
+            return
         self._text = text
+        self._show(text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN].rstrip()}…")
         self.setAccessibleName(text)
+
+    def show_all(self) -> None:
+        """Show the whole of a text that was cut."""
+        self._show(self._text)
+
+    @property
+    def cut(self) -> bool:
+        """Whether only the beginning of the text is shown."""
+        return self._shown != self._text
+
+    def _show(self, text: str) -> None:
+        self._shown = text
         self.updateGeometry()
         self.update()
 
@@ -43,7 +60,7 @@ class ReadingText(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return wrapped(self._text, max(LEAST_WIDTH, width)).lineCount() * fonts.scaled(LINE)
+        return wrapped(self._shown, max(LEAST_WIDTH, width)).lineCount() * fonts.scaled(LINE)
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(self.width(), 200)))
@@ -51,7 +68,7 @@ class ReadingText(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._theme.color("text"))
-        wrapped(self._text, self.width()).draw(painter, QPointF(0, 0))
+        wrapped(self._shown, self.width()).draw(painter, QPointF(0, 0))
         painter.end()
 
 

@@ -45,6 +45,7 @@ class ReplyRow(QWidget):
         self.when.setStyleSheet(f"color: {theme.color('text3').name()};")
         self.text = ReadingText(theme, self)
         self.text.set_text(said.reply.text)
+        self.text.show_all()
         head, column = QHBoxLayout(), QVBoxLayout(self)
         head.setSpacing(6)
         head.addWidget(self.who)

@@ -168,6 +168,23 @@ def test_the_card_grows_with_its_text(card):
     assert card.height_at(252) >= low + 5 * 18
 
 
+def test_a_very_long_comment_is_cut_until_all_of_it_is_wanted(card):
+    show(card, PLAIN)
+    assert not card.more.isVisible()
+    text = "Far too many words. " * 5000
+    show(card, replace(PLAIN, text=text))
+    assert len(text) == 100_000
+    cut = card.height_at(252)
+    assert cut < 3000
+    assert card.text.accessibleName() == text
+    press(card.more)
+    assert card.height_at(252) > 10 * cut
+    assert not card.more.isVisible()
+    card.write()
+    assert card.editor.text() == text
+    assert card.height_at(252) < cut
+
+
 def test_other_keys_go_on_to_the_conversation(card, qtbot):
     show(card, PLAIN)
     card.setFocus()
