@@ -136,7 +136,7 @@ def _annotate(window: "MainWindow") -> list[Command]:
 
 
 def _on_comments(window: "MainWindow") -> list[Command]:
-    commenting, menu = window.review.commenting, "Annotate"
+    commenting, bank, menu = window.review.commenting, window.bank, "Annotate"
     concern, strength = (partial(commenting.set_verdict, one) for one in (Verdict.CONCERN, Verdict.STRENGTH))
     after, before = partial(commenting.step, True), partial(commenting.step, False)
     return [
@@ -148,6 +148,9 @@ def _on_comments(window: "MainWindow") -> list[Command]:
         Command("reply", menu, "&Reply to comment", window.review.replying.write, "R", CONVERSATION),
         Command("delete_comment", menu, "&Delete comment", commenting.delete_active, "Del", CONVERSATION),
         Command("use", menu, "&Use suggestion in revision", commenting.use_active, "U", CONVERSATION),
+        Command("bank_insert", menu, "&Insert from comment bank", bank.show_menu, "B", CONVERSATION, break_before=True),
+        Command("bank_save", menu, "Save in comment &bank", bank.save, "", TRANSCRIPT),
+        Command("bank_ready", menu, "&Add ready comments for this rubric", bank.take_ready, "", TRANSCRIPT),
     ]
 
 

@@ -10,6 +10,7 @@ from reviewer.gui.actions import Actions
 from reviewer.gui.appearance import Appearance
 from reviewer.gui.bridge import Library
 from reviewer.gui.commands import MENUS, commands
+from reviewer.gui.comment_bank import CommentBank
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.shortcuts import ShortcutSheet
 from reviewer.gui.exercising import Exercising
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.exercising = Exercising(self, self.session, self.notice.say)
         self.rubric_choice = RubricChoice(self.session, self.review.panel.scorecard, settings, self)
         self.unfinished = UnfinishedWork(self.session, self.review.margin, self.open_transcript)
+        self.bank = CommentBank(self.session, self.review.commenting, self.review.margin)
         self.palette_box = make_palette(self, settings, theme)
         self.actions_table.add(commands(self))
         self.state = WindowState(
@@ -174,6 +176,8 @@ class MainWindow(QMainWindow):
         for said in (self.rubric_choice.told, self.acts.undoable):
             said.connect(lambda words: self.notice.say(words, ("Undo", self.stepping.undo)))
         self.acts.told.connect(self.notice.say)
+        self.bank.told.connect(self.notice.say)
+        self.bank.kept.connect(lambda words: self.notice.say(words, ("Undo", self.bank.take_back)))
         review.panel.scorecard.rated_first.connect(self.preferences.ask_reviewer_once)
 
     def show_page(self, page: str) -> None:
