@@ -83,13 +83,20 @@ def test_the_scorecard_can_ask_for_one_criterion(panel):
     assert panel.filter.currentText() == "Note"
 
 
+def test_without_text_says_that_nothing_is_left(panel):
+    panel.set_review(full_review(*(replace(one, text="Said.") for one in COMMENTS)))
+    choose(panel.filter, "Without text")
+    assert panel.empty.isVisible()
+    assert panel.empty.text() == "No comment is left without text."
+
+
 def test_nothing_yet_and_nothing_of_a_kind_are_said_in_words(panel):
     choose(panel.filter, "Strengths")
     panel.set_review(full_review(*COMMENTS[1:]))
     assert panel.empty.isVisible()
-    assert panel.empty.text() == "No comment is of this kind."
+    assert panel.empty.text() == "No comment is a strength."
     panel.set_review(full_review(annotations=()))
-    assert panel.empty.text() == "Select words in the conversation to comment on them."
+    assert panel.empty.text() == "No comments yet. Select words in the chat and press C."
     assert not panel.list.isVisible()
 
 

@@ -24,8 +24,14 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.choice_box import ChoiceBox
 from reviewer.gui.widgets.plain import PlainText
 
-NO_COMMENTS = "Select words in the conversation to comment on them."
-NONE_KEPT = "No comment is of this kind."
+NO_COMMENTS = "No comments yet. Select words in the chat and press C."
+NONE_KEPT = {
+    Kept.ALL: "No comment stands under this criterion.",
+    Kept.CONCERNS: "No comment is a concern.",
+    Kept.STRENGTHS: "No comment is a strength.",
+    Kept.WITHOUT_TEXT: "No comment is left without text.",
+    Kept.NOT_ADDRESSED: "No concern is left without a change in the revision.",
+}
 KEPT_NAMES = {
     Kept.ALL: "All",
     Kept.CONCERNS: "Concerns",
@@ -174,7 +180,7 @@ class CommentsPanel(QWidget):
         shown = self.rows.shown
         self.counts.setText(counted(shown) if shown == self.count else f"{shown:,} of {counted(self.count)}")
         self.counts.setVisible(bool(self.count))
-        self.empty.setText(NONE_KEPT if self.count else NO_COMMENTS)
+        self.empty.setText(NONE_KEPT[self._wish().kept] if self.count else NO_COMMENTS)
         self._stack.setCurrentWidget(self.list if shown else self.empty)
         self._mark()
         self.list.verticalScrollBar().setValue(place)
