@@ -78,7 +78,7 @@ def _fill(library: Path, turns: int, comments: int) -> None:
         full = workspace.review_of(transcript.id)
         if comments:
             deltas = (Delta(None, full.review), *(Delta(None, one) for one in _comments(full, turns, comments)))
-            workspace.do(Edit(Op.ADD_COMMENT, deltas, transcript.id))
+            workspace.do(Edit(Op.IMPORT_REVIEW, deltas))
 
 
 def _turn(transcript: str, position: int) -> Turn:

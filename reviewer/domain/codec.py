@@ -1,6 +1,6 @@
 """Records to plain JSON values and back, field by field, for rows, review files and the journal."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -12,6 +12,7 @@ from reviewer.errors import ReviewerError
 
 Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
 Kind = TypeVar("Kind")
+Reader = Callable[[Any], Any]
 
 _MOST: Final = 2**63
 """Whole numbers up to here fit into a library."""
@@ -42,11 +43,10 @@ def from_plain(kind: type[Kind], plain: object) -> Kind:
     """
     if not isinstance(plain, Mapping):
         raise Malformed(f"A {kind.__name__} is not an object.")
-    hints = _hints(cast(Hashable, kind))
-    unknown = set(plain) - set(hints)
-    if unknown:
-        raise Malformed(f"A {kind.__name__} has an unknown field “{min(map(str, unknown))}”.")
-    values = {name: _value(hints[name], part, f"{kind.__name__}.{name}") for name, part in plain.items()}
+    readers = _readers(cast(Hashable, kind))
+    if not readers.keys() >= plain.keys():
+        raise Malformed(f"A {kind.__name__} has an unknown field “{min(map(str, set(plain) - set(readers)))}”.")
+    values = {name: readers[name](part) for name, part in plain.items()}
     try:
         return kind(**values)
     except TypeError as missing:
@@ -92,27 +92,33 @@ def _delta(plain: Mapping[str, Any]) -> Delta:
 
 
 @cache
-def _hints(kind: Hashable) -> dict[str, Any]:
-    return get_type_hints(cast(type[Any], kind))
+def _readers(kind: Hashable) -> dict[str, Reader]:
+    """What turns the plain value of each field into its own; worked out once for each kind of record."""
+    own = cast(type[Any], kind)
+    return {name: _reader(hint, f"{own.__name__}.{name}") for name, hint in get_type_hints(own).items()}
 
 
-def _value(hint: Any, plain: Any, where: str) -> Any:
+def _reader(hint: Any, where: str) -> Reader:
     origin = get_origin(hint)
     if origin in (Union, UnionType):
         parts = get_args(hint)
-        if plain is None and NoneType in parts:
-            return None
         (only,) = (part for part in parts if part is not NoneType)
-        return _value(only, plain, where)
+        inner = _reader(only, where)
+        return lambda plain: None if plain is None else inner(plain)
     if origin is tuple:
-        if not isinstance(plain, list | tuple):
-            raise Malformed(f"{where} is not a list.")
-        return tuple(_value(get_args(hint)[0], part, where) for part in plain)
+        each = _reader(get_args(hint)[0], where)
+        return lambda plain: _several(each, plain, where)
     if is_dataclass(hint):
-        return from_plain(hint, plain) if isinstance(hint, type) else plain
+        return lambda plain: from_plain(cast(type[Any], hint), plain)
     if issubclass(hint, StrEnum):
-        return _member(hint, plain, where)
-    return _scalar(hint, plain, where)
+        return lambda plain: _member(hint, plain, where)
+    return lambda plain: plain if type(plain) is hint and hint is not int else _scalar(hint, plain, where)
+
+
+def _several(each: Reader, plain: Any, where: str) -> tuple[Any, ...]:
+    if not isinstance(plain, list | tuple):
+        raise Malformed(f"{where} is not a list.")
+    return tuple(map(each, plain))
 
 
 def _member(kind: type[StrEnum], plain: Any, where: str) -> StrEnum:

@@ -1,9 +1,10 @@
 """One review with all that belongs to it, as views and exporters need it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 from typing import TypeVar
 
 from reviewer.domain.annotation import Annotation, in_reading_order, reading_key
@@ -17,6 +18,9 @@ from reviewer.domain.speaker_names import by_role
 from reviewer.domain.transcript import Collection, Speaker, Transcript
 
 One = TypeVar("One", bound=Record)
+
+FEW = 20
+"""So many changes are put in their places one by one."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,27 @@ class FullReview:
         """Annotation id to the number shown."""
         return {one.id: number for number, one in enumerate(self.annotations, start=1)}
 
+    @cached_property
+    def longest(self) -> int:
+        """No comment spans more turns after its first than this."""
+        return max(map(_span, self.annotations), default=0)
+
+    def number_of(self, annotation: Annotation) -> int:
+        """The number of a comment that is there, without numbering all of them."""
+        return self.number_at(annotation)
+
+    def annotations_at(self, position: int) -> list[Annotation]:
+        """The comments whose words lie in the turn at `position`, in reading order."""
+        first = bisect_left(self.annotations, (False, position), key=_end)
+        found = []
+        for one in islice(self.annotations, first, None):
+            anchor = one.anchor
+            if not anchor.found or anchor.last_turn > position + self.longest:
+                break
+            if anchor.first_turn <= position:
+                found.append(one)
+        return found
+
     def number_at(self, annotation: Annotation) -> int:
         """The number that a comment which is not there now would have."""
         return bisect_left(self.annotations, reading_key(annotation), key=reading_key) + 1
@@ -122,9 +147,12 @@ class FullReview:
                 saved = delta.after is not None
                 fresh = Review(review.id, review.transcript, review.reviewer, review.rubric)
                 review = delta.after if isinstance(delta.after, Review) else fresh
-        annotations = _after(self.annotations, Annotation, edit, {review.id}, "review")
+        annotations = _annotations_after(self.annotations, edit, review.id)
         revisions = _after(self.revisions, Revision, edit, {review.id}, "review")
-        return replace(
+        replies = self.replies
+        if edit.touches(Reply) or (replies and edit.touches(Annotation)):
+            replies = _after(replies, Reply, edit, {one.id for one in annotations}, "annotation")
+        later = replace(
             self,
             transcript=_latest(self.transcript, edit),
             rubric=_rubric_after(self.rubric, edit),
@@ -133,12 +161,46 @@ class FullReview:
             review=review,
             saved=saved,
             ratings=_after(self.ratings, Rating, edit, {review.id}, "review"),
-            annotations=tuple(in_reading_order(annotations)),
-            replies=_after(self.replies, Reply, edit, {one.id for one in annotations}, "annotation"),
+            annotations=annotations,
+            replies=replies,
             answers=_after(self.answers, Answer, edit, {review.id}, "review"),
             revisions=revisions,
             revised_turns=_after(self.revised_turns, RevisedTurn, edit, {one.id for one in revisions}, "revision"),
         )
+        spans = (_span(delta.after) for delta in edit.deltas if isinstance(delta.after, Annotation))
+        later.__dict__["longest"] = max(self.longest, *spans, 0)
+        return later
+
+
+def _end(annotation: Annotation) -> tuple[bool, int]:
+    return not annotation.anchor.found, annotation.anchor.last_turn
+
+
+def _span(annotation: Annotation) -> int:
+    return annotation.anchor.last_turn - annotation.anchor.first_turn
+
+
+def _annotations_after(annotations: tuple[Annotation, ...], edit: Edit, review: str) -> tuple[Annotation, ...]:
+    """In reading order; few changes among many comments are put in their places without sorting all."""
+    if not edit.touches(Annotation):
+        return annotations
+    if len(edit.deltas) > FEW:
+        return tuple(in_reading_order(_after(annotations, Annotation, edit, {review}, "review")))
+    kept = list(annotations)
+    for delta in edit.deltas:
+        for one in (delta.before, delta.after):
+            if isinstance(one, Annotation):
+                _take_out(kept, one)
+        if isinstance(delta.after, Annotation) and delta.after.review == review:
+            insort(kept, delta.after, key=reading_key)
+    return tuple(kept)
+
+
+def _take_out(kept: list[Annotation], annotation: Annotation) -> None:
+    place = bisect_left(kept, reading_key(annotation), key=reading_key)
+    if place >= len(kept) or kept[place].id != annotation.id:
+        place = next((at for at, one in enumerate(kept) if one.id == annotation.id), len(kept))
+    del kept[place : place + 1]
 
 
 def _written(reply: Reply) -> tuple[str, str]:

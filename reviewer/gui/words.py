@@ -74,7 +74,8 @@ def op_words(edit: Edit, full: FullReview | None = None) -> str:
     annotation = next((delta.record for delta in edit.deltas if isinstance(delta.record, Annotation)), None)
     if annotation is None or annotation.review != full.review.id:
         return words
-    number = full.numbers.get(annotation.id) or full.number_at(annotation)
+    there = next((one for one in full.annotations if one.id == annotation.id), annotation)
+    number = full.number_at(there)
     return f"{words} {number}"
 
 

@@ -64,7 +64,7 @@ class ConversationView(PaperView):
         if self.rows is None:
             return
         self.rows.set_review(full)
-        if self.active not in full.numbers:
+        if self.active and all(one.id != self.active for one in full.annotations):
             self.active = ""
         self.rows_changed()
 

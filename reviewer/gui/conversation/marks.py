@@ -59,7 +59,7 @@ class Marks:
 
     def _worked_out(self, turn: Turn) -> TurnMarks:
         at, length = turn.position, len(turn.text)
-        here = [one for one in self._full.annotations if one.anchor.span_in(at, length)]
+        here = self._full.annotations_at(at)
         words = [one for one in here if not (turn.kind is TurnKind.SYSTEM and _passes(one, at))]
         return TurnMarks(
             highlights_in(words, at, length),
@@ -70,7 +70,7 @@ class Marks:
     def _pin(self, annotation: Annotation, length: int) -> NumberedPin:
         anchor = annotation.anchor
         point = length if anchor.whole_turns else min(anchor.end, length)
-        number = self._full.numbers.get(annotation.id, 0)
+        number = self._full.number_of(annotation)
         return NumberedPin(annotation.id, number, self.slot(annotation), point, anchor.whole_turns)
 
     def _bracket(self, annotation: Annotation, at: int) -> Bracket:

@@ -45,7 +45,7 @@ class Faces:
 
     def number(self, annotation_id: str) -> int:
         """The number shown of a comment that is there."""
-        return self._review.numbers[annotation_id]
+        return self._review.number_of(self._by_id[annotation_id])
 
     def thread(self, annotation_id: str) -> list[Said]:
         """The replies to a comment; those of the reviewer can be changed while the review is open."""

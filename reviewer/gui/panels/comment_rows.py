@@ -125,14 +125,14 @@ class CommentRows(QAbstractListModel):
         if role == ANNOTATION_ROLE:
             return row
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return spoken(row, self._full.numbers[row.id], self._full.rubric)
+            return spoken(row, self._full.number_of(row), self._full.rubric)
         return None
 
     def face(self, annotation: Annotation) -> Face | None:
         """What a row shows of a comment."""
         if self._full is None:
             return None
-        face = face_of(annotation, self._full.numbers[annotation.id], self._full.rubric)
+        face = face_of(annotation, self._full.number_of(annotation), self._full.rubric)
         if self.wish.grouping is Grouping.CRITERION and not face.where and annotation.anchor.found:
             return replace(face, where=f"turn {annotation.anchor.last_turn}")
         return face
