@@ -138,8 +138,9 @@ class Commenting(QObject):
         annotation = next((one for one in full.annotations if one.id == annotation_id), None) if full else None
         if full is None or annotation is None:
             return
-        place = turns_words(annotation.anchor.first_turn, annotation.anchor.last_turn)
-        sentence = f"Comment {full.numbers[annotation_id]} on {place} deleted."
+        anchor = annotation.anchor
+        place = f" on {turns_words(anchor.first_turn, anchor.last_turn)}" if anchor.found else ""
+        sentence = f"Comment {full.numbers[annotation_id]}{place} deleted."
         if self._do(reviewing.delete_comment(full, annotation)):
             self._view.setFocus()
             self.deleted.emit(sentence)

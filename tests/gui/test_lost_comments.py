@@ -94,5 +94,9 @@ def test_lost_comments_are_shown_and_attached_again(file, monkeypatch, tmp_path)
     assert not card.lost.isVisible()
     shown.stepping.undo()
     assert not next(one for one in shown.session.full.annotations if one.id == lost.id).anchor.found
+    said = []
+    shown.review.commenting.deleted.connect(said.append)
+    shown.review.commenting.delete(lost.id)
+    assert said == ["Comment 4 deleted."]
     assert shown.session.library.workspace.check() == []
     assert QApplication.focusWidget() is not None
