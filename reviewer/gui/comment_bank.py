@@ -105,7 +105,8 @@ class CommentBank(QObject):
         criterion = full.rubric.criterion(active.criterion)
         root = criterion.root if criterion else None
         fitting = [one for one in self._bank() if one.criterion == root]
-        fitting.sort(key=lambda one: one.verdict is not active.verdict)
+        uses = self._session.library.workspace.reading.phrase_uses()
+        fitting.sort(key=lambda one: (one.verdict is not active.verdict, -uses.get((root, one.text), 0)))
         return fitting[:MOST_SHOWN]
 
     def _insert(self, annotation_id: str, phrase: Phrase) -> None:

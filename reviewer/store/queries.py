@@ -83,6 +83,16 @@ class Queries:
         """The comment bank, by criterion and text."""
         return self._all(Phrase, "1 order by criterion_name, criterion, text, id")
 
+    def phrase_uses(self) -> dict[tuple[str | None, str], int]:
+        """How many comments say word for word what stands in the bank, by root of the criterion and text."""
+        query = (
+            "select coalesce(nullif(criterion.origin, ''), criterion.id) as root,"
+            " trim(annotation.text, char(9, 10, 13, 32)) as said, count(*)"
+            " from annotation left join criterion on criterion.id = annotation.criterion"
+            " where said in (select phrase.text from phrase) group by root, said"
+        )
+        return {(str(root) if root else None, str(said)): int(some or 0) for root, said, some in self._rows(query)}
+
     def seen(self, review_id: str) -> Seen | None:
         """When a review by somebody else was first opened in this library, if it was."""
         return self._one(Seen, "review = ?", review_id)

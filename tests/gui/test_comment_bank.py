@@ -84,6 +84,16 @@ def test_the_key_offers_what_fits_and_enter_puts_it_into_the_comment(shown):
     assert next(one for one in comments(shown) if one.id == new.id).text == ""
 
 
+def test_what_was_said_most_often_comes_first(shown):
+    for words in ("A first remark.", "The day is not named."):
+        keep(shown, words)
+    comment(shown, 6, "The day is not named.")
+    again = comment(shown, 8, "Something else.")
+    shown.review.commenting.activate(again.id)
+    shown.bank.menu.aboutToShow.emit()
+    assert [one.text() for one in shown.bank.menu.actions()] == ["− The day is not named.", "− A first remark."]
+
+
 def test_ready_comments_come_in_once(shown):
     shown.actions_table["bank_ready"].trigger()
     taken = bank(shown)
