@@ -1,7 +1,8 @@
 """One review with all that belongs to it, as views and exporters need it."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -80,6 +81,11 @@ class FullReview:
     def longest(self) -> int:
         """No comment spans more turns after its first than this."""
         return max(map(_span, self.annotations), default=0)
+
+    @cached_property
+    def comments_under(self) -> Mapping[str | None, int]:
+        """Criterion id to the number of its comments; None for notes."""
+        return Counter(one.criterion for one in self.annotations)
 
     def number_of(self, annotation: Annotation) -> int:
         """The number of a comment that is there, without numbering all of them."""
@@ -169,6 +175,7 @@ class FullReview:
         )
         spans = (_span(delta.after) for delta in edit.deltas if isinstance(delta.after, Annotation))
         later.__dict__["longest"] = max(self.longest, *spans, 0)
+        later.__dict__["comments_under"] = _counts_after(self.comments_under, edit, review.id)
         return later
 
 
@@ -188,12 +195,21 @@ def _annotations_after(annotations: tuple[Annotation, ...], edit: Edit, review: 
         return tuple(in_reading_order(_after(annotations, Annotation, edit, {review}, "review")))
     kept = list(annotations)
     for delta in edit.deltas:
-        for one in (delta.before, delta.after):
-            if isinstance(one, Annotation):
-                _take_out(kept, one)
+        if isinstance(delta.before, Annotation):
+            _take_out(kept, delta.before)
         if isinstance(delta.after, Annotation) and delta.after.review == review:
             insort(kept, delta.after, key=reading_key)
     return tuple(kept)
+
+
+def _counts_after(counts: Mapping[str | None, int], edit: Edit, review: str) -> Mapping[str | None, int]:
+    fresh = Counter(counts)
+    for delta in edit.deltas:
+        if isinstance(delta.before, Annotation) and delta.before.review == review:
+            fresh[delta.before.criterion] -= 1
+        if isinstance(delta.after, Annotation) and delta.after.review == review:
+            fresh[delta.after.criterion] += 1
+    return fresh
 
 
 def _take_out(kept: list[Annotation], annotation: Annotation) -> None:

@@ -1,7 +1,5 @@
 """The Scorecard tab: total, band, a row per criterion, summary and finishing."""
 
-from collections import Counter
-
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -119,11 +117,10 @@ class Scorecard(QWidget):
         if self._rubric != full.rubric.rubric.id:
             self._rubric = full.rubric.rubric.id
             self.criteria.show_criteria(full.rubric.criteria)
-        counts = Counter(one.criterion for one in full.annotations)
         done = full.review.status is Status.DONE
         weighted = full.exercise is None or full.exercise.collection.show_weights
         for row in self.rows:
-            row.show_rating(full.rating_of(row.criterion.id), counts[row.criterion.id])
+            row.show_rating(full.rating_of(row.criterion.id), full.comments_under.get(row.criterion.id, 0))
             row.set_locked(done or not self._session.own)
             row.show_weight(weighted)
         self.head.show_review(full)

@@ -1,7 +1,7 @@
 """The sheet in the place of the scorecard in which the summary is written, and kept as it is written."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.domain.annotation import Annotation, Verdict
@@ -153,6 +153,10 @@ class SummarySheet(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow()
+
     def _follow(self) -> None:
         """Show what is saved now, unless something else is being written."""
         full = self._session.full
@@ -163,8 +167,9 @@ class SummarySheet(QFrame):
         if saved != self._saved and self.summary == self._saved:
             self._show_saved()
         self._saved = saved
-        for part in self.lists:
-            part.renumber(full.numbers)
+        if self.isVisible():
+            for part in self.lists:
+                part.renumber(full.numbers)
         self._lock(full)
 
     def _show_saved(self) -> None:
