@@ -52,6 +52,7 @@ def _plain(outcome: Outcome) -> dict[str, object]:
         "review": outcome.review.id if outcome.review else None,
         "rubric": outcome.rubric.id if outcome.rubric else None,
         "exercise": outcome.exercise.id if outcome.exercise else None,
+        "ready_comments": outcome.phrases,
         "already_there": outcome.already_there,
         "error": outcome.error,
     }
@@ -63,6 +64,8 @@ def _print(outcome: Outcome) -> None:
     if outcome.rubric:
         there = "already there: " if outcome.already_there else ""
         click.echo(f"{outcome.rubric.id[:8]}  {there}rubric {outcome.rubric.name}, version {outcome.rubric.version}")
+    if outcome.phrases is not None:
+        click.echo(f"{outcome.name}: {outcome.phrases} ready comments added")
     if outcome.exercise and not outcome.review:
         there = "already there: " if outcome.already_there else ""
         click.echo(f"{outcome.exercise.id[:8]}  {there}exercise {outcome.exercise.name}")

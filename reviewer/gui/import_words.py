@@ -10,7 +10,7 @@ def imported_words(outcomes: Sequence[Outcome]) -> str:
     """“Imported 24 transcripts from 12 files.”, or of a single file what was left out of it."""
     transcripts = [one for outcome in outcomes for one in outcome.transcripts]
     rubrics = [one for one in outcomes if one.rubric]
-    if len(outcomes) == 1 and outcomes[0].exercise:
+    if len(outcomes) == 1 and (outcomes[0].exercise or outcomes[0].phrases is not None):
         return outcome_words(outcomes[0])
     reviews = [one for one in outcomes if one.review]
     if len(reviews) == len(outcomes) > 1:
@@ -60,6 +60,8 @@ def outcome_words(outcome: Outcome) -> str:
     if outcome.rubric:
         there = "is in the library already" if outcome.already_there else "is imported"
         return f"The rubric ‘{isolated(outcome.rubric.name)}’, version {outcome.rubric.version}, {there}."
+    if outcome.phrases is not None:
+        return f"{outcome.name}: {counted(outcome.phrases, 'ready comment')} added to the comment bank."
     if outcome.exercise:
         chats = counted(len(outcome.transcripts), "chat")
         there = "is in the library already" if outcome.already_there else f"is imported with {chats}"

@@ -19,6 +19,7 @@ from reviewer.importers.base import DEFAULTS, Conversation, Found, Options, Sour
 from reviewer.importers.members import members
 from reviewer.importers.pausing import collection_paused
 from reviewer.workspace.exercises import import_exercise
+from reviewer.workspace.phrase_files import import_phrases, is_phrases
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.reviews_in import bring_in
 from reviewer.workspace.rubric_files import import_rubric, is_rubric
@@ -41,6 +42,8 @@ class Outcome:
     left_out: tuple[int, int] = (0, 0)
     rubric: Rubric | None = None
     exercise: Collection | None = None
+    phrases: int | None = None
+    """How many ready comments came into the bank; None: it is no file of them."""
     unplaced: Path | None = None
     """The file, when it is refused only because some comments have no place."""
 
@@ -133,6 +136,9 @@ def import_source(
     if is_exercise(source.content):
         given = import_exercise(workspace, source)
         return Outcome(source.name, given.transcripts, None, given.already_there, exercise=given.exercise.collection)
+    if is_phrases(source):
+        came = import_phrases(workspace, source)
+        return Outcome(source.name, already_there=not came, phrases=came)
     if is_rubric(source):
         rubric = import_rubric(workspace, source)
         return Outcome(source.name, already_there=rubric.already_there, rubric=rubric.rubric.rubric)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reviewer.domain.annotation import Verdict
-from tests.gui.opening import open_sample
+from tests.gui.opening import open_sample, wait_for_job
 from tests.gui.steps import click, comment, comments, named, press, select_words
 
 Key = Qt.Key
@@ -92,6 +92,15 @@ def test_what_was_said_most_often_comes_first(shown):
     shown.review.commenting.activate(again.id)
     shown.bank.menu.aboutToShow.emit()
     assert [one.text() for one in shown.bank.menu.actions()] == ["− The day is not named.", "− A first remark."]
+
+
+def test_a_file_of_ready_comments_goes_into_the_bank(shown, tmp_path):
+    path = tmp_path / "bank.toml"
+    path.write_text('[[phrases]]\nverdict = "strength"\ntext = "Well put."\n', encoding="utf-8")
+    shown.desk.offer_files([str(path)])
+    wait_for_job(shown)
+    assert bank(shown) == [("", Verdict.STRENGTH, "Well put.")]
+    assert shown.notice.sentence == "bank.toml: 1 ready comment added to the comment bank."
 
 
 def test_ready_comments_come_in_once(shown):
