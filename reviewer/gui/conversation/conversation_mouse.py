@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QCursor, QHelpEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from reviewer.gui import utf16
+from reviewer.gui.conversation.comment_choice import offer_comments
 from reviewer.gui.conversation.hit_test import Target, Zone
 from reviewer.gui.conversation.selection import Spot
 from reviewer.gui.conversation.turn_actions import ACTION_NAMES
@@ -158,6 +159,9 @@ class ConversationMouse:
 
     def _clicked(self, target: Target) -> None:
         view, found = self._view, target.annotations
+        if target.zone is Zone.MORE:
+            offer_comments(view, found, view.viewport().mapToGlobal(self._pressed_at.toPoint()))
+            return
         if view.active in found:
             view.activate_by_hand(found[(found.index(view.active) + 1) % len(found)])
         else:

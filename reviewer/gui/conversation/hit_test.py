@@ -21,6 +21,7 @@ class Zone(Enum):
     NUMBER = auto()
     WORDS = auto()
     ACTION = auto()
+    MORE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class HitTest:
         action = action_at(place.x(), y, row, paper) if number == self._focused else ""
         if action:
             return Target(Zone.ACTION, number, point, action=action)
+        if row.more_rect.contains(x, y):
+            return Target(Zone.MORE, number, point, tuple(row.annotations_under_more()))
         found = row.annotations_at(x, y) or self._brackets(row, paper.width - leading)
         return Target(_zone(row, x, y), number, point, tuple(found))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from reviewer.domain.segments import Highlight
 from reviewer.domain.transcript import Role, Speaker, Turn, TurnKind
 from reviewer.gui import fonts
 from reviewer.gui.conversation.marks import TurnMarks
@@ -12,6 +13,7 @@ from reviewer.gui.conversation.underlines import LANES
 
 THIRD_LANE = 4
 PAUSE_HEIGHT = 26
+MORE_WIDTH, MORE_HEIGHT = 18, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,27 @@ class ReviewRow:
             QRectF(one.left, self.text_top + one.line.top, one.width, one.line.height)
             for one in self.block.stretches(start, end)
         ]
+
+    @property
+    def deep(self) -> list[Highlight]:
+        """The highlights that have no lane of their own; “+2” says how many."""
+        return [one for one in self.marks.highlights if one.lane >= len(LANES)]
+
+    @property
+    def more_rect(self) -> QRectF:
+        """Where “+2” stands, at the end of the words of the last highlight without a lane; empty without one."""
+        deep = self.deep
+        ends = self.block.stretches(deep[-1].start, deep[-1].end)[-1:] if deep else []
+        if not ends:
+            return QRectF()
+        bottom = self.text_top + ends[0].line.baseline + fonts.scaled(LANES[-1] + 8)
+        width, height = fonts.scaled(MORE_WIDTH), fonts.scaled(MORE_HEIGHT)
+        return QRectF(ends[0].right - width, bottom - height, width + 4, height)
+
+    def annotations_under_more(self) -> list[str]:
+        """All comments on the words where “+2” stands, the innermost first."""
+        last = self.deep[-1]
+        return [one.annotation.id for one in self.marks.highlights if one.start < last.end and last.start < one.end]
 
     def annotations_at(self, x: float, y: float) -> list[str]:
         """The annotations whose pin or words are at a place, the innermost first."""
