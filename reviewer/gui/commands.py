@@ -36,6 +36,7 @@ def commands(window: "MainWindow") -> list[Command]:
         *rubric_commands(window),
         *exercise_commands(window),
         Command("palette", "Tools", "&Command palette…", window.palette_box.open, "Ctrl+K", break_before=True),
+        Command("notices", "Help", "Recent &notices", window.preferences.show_notices),
         Command("shortcuts", "Help", "&Shortcuts", window.show_shortcuts, "F1"),
     ]
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reviewer.errors import LibraryError
+from reviewer.gui import messages
 from reviewer.gui.appearance import Appearance
 from reviewer.gui.settings import LESS_MOTION, SINGLE_KEYS, Settings
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from reviewer.gui.main_window import MainWindow
 
 ASKED = "reviewer/asked"
+MOST_LISTED = 8
 WHOSE = "Whose review is this?"
 
 
@@ -44,6 +46,12 @@ class Preferences:
         if not self._window.session.library.workspace.reviewer.name and not self._settings.flag(ASKED, False):
             self._settings.set_flag(ASKED, True)
             self._window.review.bar.ask(WHOSE, "Keep")
+
+    def show_notices(self) -> None:
+        """What the notices said, for those who missed one."""
+        said = self._window.notice.said
+        words = "The last notices:" if said else "There was no notice yet."
+        messages.details(self._window, "\n".join([words, "", *said[:MOST_LISTED]]).strip(), said)
 
     def set_reviewer(self, name: str) -> None:
         """Whose work follows."""

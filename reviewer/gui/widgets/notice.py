@@ -13,6 +13,7 @@ from reviewer.gui.widgets.buttons import IconButton, TextButton
 from reviewer.gui.widgets.plain import PlainText
 
 SHOWN_MS = 8000
+MOST_SAID = 30
 SPACE = 16
 MOST_WIDTH = 640
 MOST_WORDS = 340
@@ -39,6 +40,8 @@ class Notice(QFrame):
         self._page = page
         self._area = area
         self._act: Callable[[], object] | None = None
+        self.said: list[str] = []
+        """What it said, the last one first."""
         self._words = PlainText("", self)
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -69,6 +72,7 @@ class Notice(QFrame):
 
     def say(self, sentence: str, choice: Choice | None = None) -> None:
         """Show a sentence, with one thing that can be done about it."""
+        self.said = [sentence, *self.said][:MOST_SAID]
         self._words.setText(sentence)
         self._act = choice[1] if choice else None
         self._button.setText(choice[0] if choice else "")
