@@ -175,7 +175,6 @@ class FullReview:
         )
         spans = (_span(delta.after) for delta in edit.deltas if isinstance(delta.after, Annotation))
         later.__dict__["longest"] = max(self.longest, *spans, 0)
-        later.__dict__["comments_under"] = _counts_after(self.comments_under, edit, review.id)
         return later
 
 
@@ -195,28 +194,21 @@ def _annotations_after(annotations: tuple[Annotation, ...], edit: Edit, review: 
         return tuple(in_reading_order(_after(annotations, Annotation, edit, {review}, "review")))
     kept = list(annotations)
     for delta in edit.deltas:
-        if isinstance(delta.before, Annotation):
-            _take_out(kept, delta.before)
+        for one in (delta.before, delta.after):
+            if isinstance(one, Annotation):
+                _take_out(kept, one, everywhere=one is delta.before)
         if isinstance(delta.after, Annotation) and delta.after.review == review:
             insort(kept, delta.after, key=reading_key)
     return tuple(kept)
 
 
-def _counts_after(counts: Mapping[str | None, int], edit: Edit, review: str) -> Mapping[str | None, int]:
-    fresh = Counter(counts)
-    for delta in edit.deltas:
-        if isinstance(delta.before, Annotation) and delta.before.review == review:
-            fresh[delta.before.criterion] -= 1
-        if isinstance(delta.after, Annotation) and delta.after.review == review:
-            fresh[delta.after.criterion] += 1
-    return fresh
-
-
-def _take_out(kept: list[Annotation], annotation: Annotation) -> None:
+def _take_out(kept: list[Annotation], annotation: Annotation, *, everywhere: bool) -> None:
+    """Remove it from its place, and with `everywhere` from any other place that it has by now."""
     place = bisect_left(kept, reading_key(annotation), key=reading_key)
-    if place >= len(kept) or kept[place].id != annotation.id:
+    if everywhere and (place >= len(kept) or kept[place].id != annotation.id):
         place = next((at for at, one in enumerate(kept) if one.id == annotation.id), len(kept))
-    del kept[place : place + 1]
+    if place < len(kept) and kept[place].id == annotation.id:
+        del kept[place]
 
 
 def _written(reply: Reply) -> tuple[str, str]:

@@ -36,7 +36,9 @@ def test_edits_keep_the_order_the_numbers_and_what_lies_in_each_turn(made):
         if before is None and after is None:
             continue
         op = Op.ADD_COMMENT if before is None else Op.EDIT_COMMENT
-        full = full.after(Edit(op, (Delta(before, after),), "t"))
+        edit = Edit(op, (Delta(before, after),), "t")
+        full = full.after(edit)
+        assert full.after(edit) == full, "an edit that is heard twice changes nothing"
         wanted[own] = after
         if after is None:
             del wanted[own]

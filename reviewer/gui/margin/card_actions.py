@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.domain.annotation import Annotation
 from reviewer.gui import fonts, icons
@@ -36,10 +36,16 @@ class CardActions(QWidget):
         set_tip(self.show_button, "Show the change in the revision")
         self.edit_button = self._button("", "Edit comment (Enter)", self.edit, "Edit comment")
         self.delete_button = self._button("", "Delete comment (Delete)", self.delete, "Delete comment")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        whole, told, row = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        whole.addLayout(told)
+        whole.addLayout(row)
+        told.addWidget(self.used)
+        told.addWidget(self.show_button)
+        told.addStretch(1)
         row.setSpacing(2)
-        for part in (self.attach_button, self.use_button, self.rewrite_button, self.used, self.show_button):
+        for part in (self.attach_button, self.use_button, self.rewrite_button):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.edit_button)
@@ -52,6 +58,8 @@ class CardActions(QWidget):
         self._theme = theme
         self.used.setFont(fonts.font(12))
         self.show_button.set_theme(theme)
+        ink = theme.color("accent").name()
+        self.show_button.setStyleSheet(f"border: 0; background: transparent; padding: 0 2px; color: {ink};")
         self.used.setStyleSheet(f"color: {theme.color('text2').name()};")
         height = max(HEIGHT, fonts.scaled(HEIGHT))
         for button, name, colour in self._pictures():
