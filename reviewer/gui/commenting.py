@@ -6,6 +6,7 @@ from reviewer.domain.anchor import Anchor, without_outer_blanks
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.edit import Edit
 from reviewer.domain.edits import reviewing, revising
+from reviewer.domain.phrase import Phrase
 from reviewer.domain.review import Status
 from reviewer.gui.conversation.conversation_view import ConversationView
 from reviewer.gui.margin.margin_cards import MarginCards
@@ -84,6 +85,14 @@ class Commenting(QObject):
             self._margin.rewrite(self.active.id)
         else:
             self.add(self.last_criterion(), self.verdict, rewrite=True)
+
+    def add_phrase(self, phrase: Phrase) -> None:
+        """Comment on the selection with a ready comment, under the criterion it belongs to."""
+        full = self._session.full
+        roots = {one.root: one.id for one in full.rubric.criteria} if full else {}
+        made = self._make(roots.get(phrase.criterion or ""), phrase.verdict, ready=phrase)
+        if made is not None:
+            self.activate(made.id)
 
     def highlight(self, criterion: str | None = None) -> None:
         """Mark the selected words without saying more."""
@@ -175,7 +184,9 @@ class Commenting(QObject):
         if edit is not None and self._do(edit):
             self.used.emit(f"The rewrite is in the revision, turn {turn.position}.")
 
-    def _make(self, criterion: str | None, verdict: Verdict, *, rewrite: bool = False) -> Annotation | None:
+    def _make(
+        self, criterion: str | None, verdict: Verdict, *, rewrite: bool = False, ready: Phrase | None = None
+    ) -> Annotation | None:
         self._margin.commit()
         full, selected = self._session.full, self._view.selection
         if full is None or not self.may_change():
@@ -189,8 +200,8 @@ class Commenting(QObject):
             return None
         anchor = self._trimmed(anchor)
         one_turn = anchor.first_turn == anchor.last_turn
-        suggestion = anchor.quote if rewrite and one_turn else None
-        edit = reviewing.add_comment(full, anchor, criterion, verdict, suggestion=suggestion)
+        text, suggestion = (ready.text, ready.suggestion) if ready else ("", anchor.quote if rewrite else None)
+        edit = reviewing.add_comment(full, anchor, criterion, verdict, text, suggestion if one_turn else None)
         if not self._do(edit):
             return None
         if verdict is not Verdict.NONE:

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 
+from reviewer.domain.phrase import Phrase
 from reviewer.domain.review import Status
+from reviewer.domain.rubric import Criterion
 from reviewer.gui.commenting import Commenting
 from reviewer.gui.conversation.conversation_view import ConversationView
 from reviewer.gui.session import Session
@@ -31,6 +33,8 @@ class PopoverFlow(QObject):
         view.mouse_selection_finished.connect(self._selected)
         view.selection_changed.connect(self._selection_changed)
         popover.revise.connect(lambda: self.revise_wanted.emit(view.selection.first.turn))
+        popover.offered = self._offered
+        popover.phrases.chosen.connect(commenting.add_phrase)
         session.opened.connect(self._close)
 
     def _selected(self, _: QPoint, rect: QRect) -> None:
@@ -47,6 +51,13 @@ class PopoverFlow(QObject):
             one_turn = selected.first.turn == selected.last.turn
             last, verdict = self._commenting.last_criterion(), self._commenting.verdict
             self._popover.show_for(self._rect, full.rubric, last, verdict, one_turn=one_turn)
+
+    def _offered(self, criterion: Criterion | None) -> list[Phrase]:
+        reading = self._session.library.workspace.reading
+        root = criterion.root if criterion else None
+        uses = reading.phrase_uses()
+        fitting = [one for one in reading.phrases() if one.criterion == root]
+        return sorted(fitting, key=lambda one: -uses.get((root, one.text), 0))
 
     def _close(self) -> None:
         self._wait.stop()

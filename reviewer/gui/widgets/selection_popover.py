@@ -3,13 +3,14 @@
 It lies over the conversation, below or above the selection, and leaves the caret where it is; its keys work there too.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from reviewer.domain.annotation import Verdict
+from reviewer.domain.phrase import Phrase
 from reviewer.domain.rubric import Criterion, RubricSet
 from reviewer.gui import fonts
 from reviewer.gui.margin.card_head import badge_icon
@@ -18,6 +19,7 @@ from reviewer.gui.margin.shadow import paint_shadow
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.criterion_button import CriterionButton, KeyedButton, MoreButton
+from reviewer.gui.widgets.phrase_row import PhraseRow
 from reviewer.gui.widgets.plain import PlainText
 from reviewer.gui.widgets.popover_place import ARROW, EDGE, SHADOW, PopoverPlace, popover_place
 from reviewer.gui.widgets.verdict_switch import VerdictSwitch
@@ -68,6 +70,10 @@ class SelectionPopover(QWidget):
         self._rewrite.clicked.connect(self._suggest)
         self._revise = TextButton("Revise these turns", theme, self, tone="link", pressed=self._leave_for_revise)
         self._says = PlainText("", self)
+        self.phrases = PhraseRow(theme, self)
+        self.phrases.chosen.connect(lambda _: self.close_now())
+        self.offered: Callable[[Criterion | None], Sequence[Phrase]] = lambda _: ()
+        """The ready comments under a criterion, the most used first."""
         self._column, self._top, self._bottom = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         self._assemble()
         self.set_theme(theme)
@@ -83,6 +89,7 @@ class SelectionPopover(QWidget):
         for row in (self._top, self._bottom):
             row.setSpacing(2)
             column.addLayout(row)
+        column.addWidget(self.phrases)
         self._top.addWidget(self._more)
         self._top.addSpacing(19)
         self._top.addWidget(self._verdict)
@@ -100,6 +107,7 @@ class SelectionPopover(QWidget):
         for part in (self._more, self._comment, self._rewrite, *self._buttons):
             part.set_theme(theme)
         self._revise.set_theme(theme)
+        self.phrases.set_theme(theme)
         self._says.setFont(fonts.font(12))
         self._says.setStyleSheet(f"color: {theme.color('text3').name()};")
         self.update()
@@ -116,6 +124,7 @@ class SelectionPopover(QWidget):
         self._rewrite.set_words("Suggest rewrite" if one_turn else ONE_TURN)
         self._revise.setVisible(not one_turn)
         self._says.show()
+        self.phrases.show_phrases(self.offered(self._criterion))
         self._say()
         inside = QRect(self._holder.mapFromGlobal(words.topLeft()), words.size())
         size, room = self._measured()
@@ -224,7 +233,15 @@ class SelectionPopover(QWidget):
 
     def _stops(self) -> list[QWidget]:
         halves = [self._verdict.button(verdict) for verdict in (Verdict.CONCERN, Verdict.STRENGTH)]
-        every: list[QWidget] = [*self._buttons, self._more, *halves, self._comment, self._rewrite, self._revise]
+        every: list[QWidget] = [
+            *self._buttons,
+            self._more,
+            *halves,
+            self._comment,
+            self._rewrite,
+            self._revise,
+            *self.phrases.buttons,
+        ]
         return [stop for stop in every if not stop.isHidden()]
 
     def _say(self) -> None:
@@ -261,7 +278,7 @@ class SelectionPopover(QWidget):
         modifiers = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if modifiers:
-            return False
+            return self.phrases.button_of(event) is not None
         if event.key() in (*FORWARD, *BACK):
             return not shift
         return event.key() in (*ENTER, Qt.Key.Key_Escape) or self._action_of(event) is not None
@@ -281,6 +298,9 @@ class SelectionPopover(QWidget):
         return True
 
     def _action_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        ready = self.phrases.button_of(event)
+        if ready is not None:
+            return ready.click
         words = event.text().lower()
         if words.isdecimal() and 1 <= int(words) <= len(self._buttons):
             return self._buttons[int(words) - 1].click
