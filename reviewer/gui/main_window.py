@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         self.settings_page.reviewer_changed.connect(self.preferences.set_reviewer)
         self.settings_page.theme_changed.connect(self.appearance.choose)
         self.settings_page.text_size_changed.connect(self.appearance.set_text_size)
-        self.settings_page.flag_changed.connect(self.preferences.use_flags)
+        self.settings_page.flag_changed.connect(self.preferences.apply_flags)
 
     def _connect_review(self) -> None:
         review, act = self.review, self.actions_table

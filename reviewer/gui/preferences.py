@@ -24,10 +24,14 @@ class Preferences:
         self._appearance = appearance
 
     def use_flags(self) -> None:
-        """Keys, motion and colours are as the settings say now."""
+        """Keys and motion are as the settings say now."""
         single = self._settings.flag(SINGLE_KEYS, True)
         self._window.actions_table.use_single_keys(single)
         self._window.review.use_keys_and_motion(single, self._settings.flag(LESS_MOTION, False))
+
+    def apply_flags(self) -> None:
+        """Keys, motion and colours are as the settings say now."""
+        self.use_flags()
         self._appearance.apply()
 
     def ask_reviewer(self) -> None:
