@@ -69,6 +69,7 @@ class Actions:
         self._commands: list[Command] = []
         self._actions: dict[str, QAction] = {}
         self._submenus: dict[str, QMenu] = {}
+        self._reasons: dict[str, str] = {}
 
     def add(self, commands: list[Command]) -> None:
         """Take over the table."""
@@ -133,6 +134,10 @@ class Actions:
             found.append((command.menu, command.text.replace("&", "").rstrip("…"), keys))
         return found
 
+    def refuse(self, name: str, reason: str) -> None:
+        """Say in the palette why a command cannot run now though its menu item can be pressed; nothing allows it."""
+        self._reasons[name] = reason
+
     def offers(self) -> list[Offer]:
         """Every command by the words that its menu shows now, for the palette."""
         return [self._offer(one) for one in self._commands if one.name != PALETTE]
@@ -146,7 +151,8 @@ class Actions:
             if first
             else ()
         )
-        reason = "" if action.isEnabled() else REASONS.get(command.where, "not possible now")
+        here = self._reasons.get(command.name, "")
+        reason = here if action.isEnabled() else REASONS.get(command.where, "not possible now")
         return Offer(
             command.name,
             text,

@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         review.view.context_requested.connect(lambda place: act.context_menu("Annotate", review.view).popup(place))
         review.mode_changed.connect(lambda _: self.state.refresh())
         review.revise_bar.step.connect(self.acts.step_change)
-        review.commenting.said.connect(lambda sentence: self.status.selection.set_whole(sentence))
+        review.commenting.said.connect(lambda sentence: self.status.say(sentence))
         review.replying.deleted.connect(lambda sentence: self.notice.say(sentence, ("Undo", self.stepping.undo)))
         review.commenting.deleted.connect(lambda sentence: self.notice.say(sentence, ("Undo", self.stepping.undo)))
         review.commenting.used.connect(lambda words: self.notice.say(words, ("Show", lambda: self.show_mode("revise"))))

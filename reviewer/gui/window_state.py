@@ -51,6 +51,7 @@ class WindowState(QObject):
         ):
             words = f"{word} {op_words(step, self._session.full)}" if step else word
             act[name].setText(f"&{words}")
+            act.refuse(name, "" if step else f"nothing to {name}")
             button = self._review.toolbar.undo if name == "undo" else self._review.toolbar.redo
             button.set_name(words, act[name].shortcut().toString())
             button.setEnabled(step is not None)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QStatusBar, QWidget
 from reviewer.gui import fonts, icons
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import IconButton, TextButton
+from reviewer.gui.widgets.notice import announce
 from reviewer.gui.widgets.plain import Elided, PlainText
 
 JOB_WIDTH = 110
@@ -60,6 +61,11 @@ class StatusBar(QStatusBar):
             button.set_theme(theme)
             button.setFont(fonts.font(12))
         self.setFixedHeight(max(fonts.scaled(28), 28))
+
+    def say(self, sentence: str) -> None:
+        """What a key did or why it did nothing, for the eyes and for a screen reader."""
+        self.selection.set_whole(sentence)
+        announce(self, sentence)
 
     def show_saved(self, clock: str) -> None:
         """When the last change was saved."""

@@ -122,3 +122,13 @@ def test_every_command_is_in_it(shown):
     assert {"export", "undo", "comment", "next_comment", "shortcuts", "new_rubric"} <= offered
     box = open_palette(shown, "undo")
     assert lines(box)[1].startswith("Undo")
+
+
+def test_nothing_to_redo_is_said_before_it_is_tried(shown):
+    box = open_palette(shown, ">redo")
+    assert box.rows.entry(box.list.currentIndex().row()).reason == "nothing to redo"
+    box.close_now()
+    shown.acts.mark_done()
+    shown.stepping.undo()
+    box = open_palette(shown, ">redo")
+    assert box.rows.entry(box.list.currentIndex().row()).reason == ""
