@@ -35,6 +35,13 @@ def commands(window: "MainWindow") -> list[Command]:
         *_revise(window),
         *rubric_commands(window),
         *exercise_commands(window),
+        Command(
+            "bank",
+            "Tools",
+            "Comment &bank…",
+            lambda: window.bank_keeping.show(window.appearance.theme),
+            break_before=True,
+        ),
         Command("palette", "Tools", "&Command palette…", window.palette_box.open, "Ctrl+K", break_before=True),
         Command("notices", "Help", "Recent &notices", window.preferences.show_notices),
         Command("shortcuts", "Help", "&Shortcuts", window.show_shortcuts, "F1"),

@@ -15,7 +15,9 @@ from reviewer.domain.phrase import Phrase
 from reviewer.domain.phrase_file import read_phrases
 from reviewer.errors import LibraryError
 from reviewer.gui.commenting import Commenting
+from reviewer.gui.margin.active_card import can_rewrite
 from reviewer.gui.margin.margin_cards import MarginCards
+from reviewer.gui.margin.phrase_list import PhraseList
 from reviewer.gui.panels.comment_rows import counted
 from reviewer.gui.session import Session
 
@@ -39,6 +41,9 @@ class CommentBank(QObject):
         self._commenting = commenting
         self._margin = margin
         self._last: Edit | None = None
+        self.typed = PhraseList(margin.card.editor, margin.card.parentWidget() or margin.card)
+        self.typed.bank = self._fitting_open
+        self.typed.taken.connect(self._write)
         self.menu = QMenu("Insert from comment &bank", margin.card)
         self.menu.setAccessibleName("Comment bank")
         self.menu.aboutToShow.connect(self._fill)
@@ -108,6 +113,19 @@ class CommentBank(QObject):
         uses = self._session.library.workspace.reading.phrase_uses()
         fitting.sort(key=lambda one: (one.verdict is not active.verdict, -uses.get((root, one.text), 0)))
         return fitting[:MOST_SHOWN]
+
+    def _fitting_open(self) -> list[Phrase]:
+        active, full = self._commenting.active, self._session.full
+        return self._fitting(full, active) if active and full else []
+
+    def _write(self, phrase: Phrase) -> None:
+        """A ready comment in place of the letters that were typed; its rewrite where the comment has none."""
+        self._margin.card.editor.set_text(phrase.text)
+        self._margin.card.editor.written.emit(phrase.text)
+        self._margin.commit()
+        full, active = self._session.full, self._commenting.active
+        if full and active and phrase.suggestion and active.suggestion is None and can_rewrite(active):
+            self._session.do(reviewing.edit_comment(full, active, replace(active, suggestion=phrase.suggestion)))
 
     def _insert(self, annotation_id: str, phrase: Phrase) -> None:
         full = self._session.full

@@ -8,6 +8,7 @@ from reviewer.errors import ReviewerError
 from reviewer.gui import fonts
 from reviewer.gui.actions import Actions
 from reviewer.gui.appearance import Appearance
+from reviewer.gui.bank_keeping import BankKeeping
 from reviewer.gui.bridge import Library
 from reviewer.gui.commands import MENUS, commands
 from reviewer.gui.comment_bank import CommentBank
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.exercising = Exercising(self, self.session, self.notice.say)
         self.rubric_choice = RubricChoice(self.session, self.review.panel.scorecard, settings, self)
         self.unfinished = UnfinishedWork(self.session, self.review.margin, self.open_transcript)
+        self.bank_keeping = BankKeeping(self.session, self.notice.say, self)
         self.bank = CommentBank(self.session, self.review.commenting, self.review.margin)
         self.palette_box = make_palette(self, settings, theme)
         self.actions_table.add(commands(self))

@@ -15,6 +15,7 @@ CHATS = (
 )
 PAGES = "Web page (*.html)"
 EXERCISES = "Exercises (*.json);;All files (*)"
+BANKS = "Ready comments (*.toml);;All files (*)"
 RUBRICS = "Rubrics (*.toml);;All files (*)"
 
 
@@ -83,6 +84,18 @@ def exercise_to_open(parent: QWidget | None) -> str:
 def exercise_to_save(parent: QWidget | None, suggested: Path) -> Path | None:
     """Where to write an exercise file; None when the person thinks better of it."""
     chosen = QFileDialog.getSaveFileName(parent, "Save the exercise file", str(suggested), EXERCISES)[0]
+    return Path(chosen) if chosen else None
+
+
+def bank_to_open(parent: QWidget | None) -> Path | None:
+    """A file of ready comments; None when the person thinks better of it."""
+    chosen = QFileDialog.getOpenFileName(parent, "Import ready comments", "", BANKS)[0]
+    return Path(chosen) if chosen else None
+
+
+def bank_to_save(parent: QWidget | None, suggested: Path) -> Path | None:
+    """Where to write the comment bank; None when the person thinks better of it."""
+    chosen = QFileDialog.getSaveFileName(parent, "Export the comment bank", str(suggested), BANKS)[0]
     return Path(chosen) if chosen else None
 
 

@@ -34,6 +34,7 @@ QStatusBar QLabel {{ color: {text2}; }}
 #list {{ background: {side}; border-right: 1px solid {line}; }}
 #listFoot {{ background: {side}; border-top: 1px solid {line}; }}
 #panel {{ background: {side}; border-left: 1px solid {line}; }}
+#phraseList {{ background: {raised}; border: 1px solid {line_strong}; border-radius: 6px; }}
 #panelFoot {{ border-top: 1px solid {line}; }}
 #canvas {{ background: {canvas}; }}
 QPushButton, QToolButton[framed="true"] {{

@@ -205,3 +205,13 @@ def test_clicking_empty_paper_closes_the_card(shown):
     place = QPoint(view.rows.paper.left + view.rows.paper.width - 8, round(top_of(view, 5)) + 6)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert shown.review.commenting.active is None
+
+
+def test_the_card_of_the_very_first_comment_stands_beside_its_words(window):
+    shown = window(reviewer="Reviewer A", size=(1440, 900))
+    open_sample(shown, 1)
+    select_words(shown, 4)
+    press(shown.review.view, Qt.Key.Key_5)
+    card, view = shown.review.margin.card, shown.review.view.viewport()
+    assert card.isVisible()
+    assert view.rect().contains(card.geometry())

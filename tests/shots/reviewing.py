@@ -10,6 +10,7 @@ from reviewer.domain.edits import exercises
 from reviewer.domain.edits.exercises import Asked
 from reviewer.domain.review import Reply, Reviewer
 from reviewer.domain.transcript import Collection
+from reviewer.gui.dialogs.bank import BankDialog
 from reviewer.gui.main_window import MainWindow
 from tests.gui.opening import Opening
 from tests.shots.staging import REST_MS, SMALL, annotation, rate, select, unrated, with_samples
@@ -155,10 +156,31 @@ def questions(opening: Opening, theme: str) -> MainWindow:
     return window
 
 
+def bank(opening: Opening, theme: str) -> QWidget:
+    """The comment bank."""
+    window = unrated(opening, theme)
+    window.bank.take_ready()
+    dialog = BankDialog(window.bank_keeping, window.appearance.theme, window)
+    dialog.show()
+    return dialog
+
+
+def bank_offered(opening: Opening, theme: str) -> MainWindow:
+    """Ready comments that fit what is typed."""
+    window = unrated(opening, theme)
+    window.bank.take_ready()
+    select(window, 4, "Thank you for reaching out")
+    window.review.commenting.add_numbered(5)
+    QTest.keyClicks(window.review.margin.card.editor, "question")
+    return window
+
+
 SHOTS: dict[str, Callable[[Opening, str], QWidget]] = {
     "review": selecting,
     "review-questions": questions,
     "palette": palette,
+    "bank": bank,
+    "bank-offered": bank_offered,
     "review-thread": thread,
     "review-reading": reading,
     "review-comments": comments,

@@ -242,8 +242,8 @@ class ReviewPage(QWidget):
         full = self._session.full
         if full is None:
             return
-        self.view.set_review(full)
         self.margin.set_review(full, own=self._session.own)
+        self.view.set_review(full)
         if not self._stale:
             self.revision.set_review(full)
         self.panel.comments.set_review(full)
