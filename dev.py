@@ -52,6 +52,9 @@ QT_LIBRARIES = (
     *("libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"),
 )
 
+ALL_AT_ONCE = ("--numprocesses=auto", "--dist=worksteal")
+"""The whole suite takes every core."""
+
 
 class Stopped(Exception):
     """The work cannot go on; the sentence says why and what to do."""
@@ -173,7 +176,7 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    return pytest(arguments) if arguments else report({**linters(), "pytest": partial(pytest, [])})
+    return pytest(arguments) if arguments else report({**linters(), "pytest": partial(pytest, ALL_AT_ONCE)})
 
 
 def lint(arguments: list[str]) -> int:

@@ -52,9 +52,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._library = library
         self._settings = settings
-        self.appearance = appearance
+        self.appearance, theme = appearance, appearance.theme
         appearance.setParent(self)
-        theme = appearance.theme
         self.session = Session(library)
         self.desk = Desk(self.session, self, lambda: appearance.theme)
         self.rail = Rail(theme, self)

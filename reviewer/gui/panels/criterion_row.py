@@ -154,7 +154,9 @@ class CriterionRow(QFrame):
         self.control.setAccessibleName(spoken_criterion(self.criterion, weighted=wanted))
 
     def show_rating(self, rating: Rating | None, comments: int) -> None:
-        """Show what is saved; a reason that is being written stays."""
+        """Show what is saved; a reason that is being written stays, and a new rating is what is described."""
+        if rating != self._rating:
+            self._looked = None
         self._rating = rating
         self.control.show_rating(rating.value if rating else None, bool(rating and rating.not_applicable))
         words = f"{counted(comments, 'comment')} under {self.criterion.name}"
