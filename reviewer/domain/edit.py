@@ -90,6 +90,23 @@ class Op(StrEnum):
     REWORD_TURN = "reword_turn"
     REVERT_TURN = "revert_turn"
     EXPLAIN_CHANGE = "explain_change"
+    INSERT_TURN = "insert_turn"
+    REMOVE_TURN = "remove_turn"
+    RESTORE_TURN = "restore_turn"
+    MOVE_TURN = "move_turn"
+    SPLIT_TURN = "split_turn"
+    JOIN_TURNS = "join_turns"
+    CHANGE_SPEAKER = "change_speaker"
+    REVERT_ALL = "revert_all"
+    REPLACE_WORDS = "replace_words"
+    LINK_CHANGE = "link_change"
+    UNLINK_CHANGE = "unlink_change"
+    SUGGEST_REWRITE = "suggest_rewrite"
+    ADD_REVISION = "add_revision"
+    EDIT_REVISION = "edit_revision"
+    RECOMMEND_REVISION = "recommend_revision"
+    DELETE_REVISION = "delete_revision"
+    PRACTISE = "practise"
 
 
 NOT_UNDOABLE: Final = frozenset({Op.ADD_RUBRIC, Op.ADD_REVIEWER, Op.ERASE_TRANSCRIPT, Op.MARK_SEEN})
@@ -102,6 +119,7 @@ MERGE_SECONDS: Final = {
     Op.EDIT_RUBRIC: 3.0,
     Op.EDIT_EXERCISE: 3.0,
     Op.EDIT_PHRASE: 3.0,
+    Op.EDIT_REVISION: 3.0,
     Op.SUMMARISE: 3.0,
     Op.ANSWER: 3.0,
 }

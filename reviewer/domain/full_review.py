@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TypeVar
 
 from reviewer.domain.annotation import Annotation, in_reading_order, reading_key
+from reviewer.domain.dialogue import RevisedDialogue
 from reviewer.domain.edit import Edit, Record
 from reviewer.domain.exercise import Exercise
 from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer
@@ -46,6 +47,8 @@ class FullReview:
     exercise: Exercise | None = None
     people: tuple[Reviewer, ...] = ()
     """Others who replied to comments of this review."""
+    shown: str | None = None
+    """The id of the revision that is looked at."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -107,10 +110,40 @@ class FullReview:
         """The number that a comment which is not there now would have."""
         return bisect_left(self.annotations, reading_key(annotation), key=reading_key) + 1
 
-    @property
+    @cached_property
     def revision(self) -> Revision | None:
-        """The first revision, which the window shows."""
-        return self.revisions[0] if self.revisions else None
+        """The revision that is shown, else the recommended one, else the first."""
+        return next((one for one in self.revisions if one.id == self.shown), None) or self.recommended
+
+    @property
+    def recommended(self) -> Revision | None:
+        """The revision that stands for the review; the first where none is marked."""
+        marked = (one for one in self.revisions if one.recommended)
+        return next(marked, self.revisions[0] if self.revisions else None)
+
+    def showing(self, revision_id: str | None) -> "FullReview":
+        """This review with another of its revisions shown; None for the one that stands for it."""
+        return self if revision_id == self.shown else replace(self, shown=revision_id)
+
+    @cached_property
+    def changes(self) -> tuple[RevisedTurn, ...]:
+        """The changes of the shown revision, in the order of the dialogue."""
+        revision = self.revision
+        found = [one for one in self.revised_turns if revision and one.revision == revision.id]
+        return tuple(sorted(found, key=lambda one: (one.order_key, one.id)))
+
+    @cached_property
+    def dialogue(self) -> RevisedDialogue:
+        """The shown revision beside the original, row by row."""
+        return RevisedDialogue(self.transcript.turn_count, self.changes)
+
+    @cached_property
+    def _changes_of(self) -> Mapping[int, tuple[RevisedTurn, ...]]:
+        found: dict[int, tuple[RevisedTurn, ...]] = {}
+        for change in self.changes:
+            for position in change.origins:
+                found[position] = (*found.get(position, ()), change)
+        return found
 
     def replies_to(self, annotation_id: str) -> list[Reply]:
         """The replies to one comment, in the order in which they were written."""
@@ -124,13 +157,13 @@ class FullReview:
         """The rating of one criterion, if any."""
         return next((one for one in self.ratings if one.criterion == criterion_id), None)
 
+    def changes_of(self, position: int) -> tuple[RevisedTurn, ...]:
+        """The changes of the original turn at `position` in the shown revision: several where it is split."""
+        return self._changes_of.get(position, ())
+
     def revised(self, position: int) -> RevisedTurn | None:
-        """The change of the original turn at `position` in the shown revision, if any."""
-        revision = self.revision
-        return next(
-            (one for one in self.revised_turns if revision and one.revision == revision.id and one.origin == position),
-            None,
-        )
+        """The first change of the original turn at `position` in the shown revision, if any."""
+        return next(iter(self.changes_of(position)), None)
 
     def speaker(self, speaker_id: str | None) -> Speaker | None:
         """The speaker with this id; None for a system line."""
@@ -154,7 +187,7 @@ class FullReview:
                 fresh = Review(review.id, review.transcript, review.reviewer, review.rubric)
                 review = delta.after if isinstance(delta.after, Review) else fresh
         annotations = _annotations_after(self.annotations, edit, review.id)
-        revisions = _after(self.revisions, Revision, edit, {review.id}, "review")
+        revisions = _revisions_after(self.revisions, edit, review.id)
         replies = self.replies
         if edit.touches(Reply) or (replies and edit.touches(Annotation)):
             replies = _after(replies, Reply, edit, {one.id for one in annotations}, "annotation")
@@ -224,6 +257,11 @@ def _rubric_after(rubric: RubricSet, edit: Edit) -> RubricSet:
         tuple(sorted(_after(rubric.criteria, Criterion, edit, own, "rubric"), key=_position)),
         tuple(sorted(_after(rubric.questions, Question, edit, own, "rubric"), key=_position)),
     )
+
+
+def _revisions_after(revisions: tuple[Revision, ...], edit: Edit, review: str) -> tuple[Revision, ...]:
+    found = _after(revisions, Revision, edit, {review}, "review")
+    return tuple(sorted(found, key=lambda one: one.position)) if edit.touches(Revision) else found
 
 
 def _exercise_after(exercise: Exercise | None, edit: Edit) -> Exercise | None:

@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from reviewer.domain.anchor import Anchor
 from reviewer.domain.full_review import FullReview
+from reviewer.domain.order_keys import is_order_key
 from reviewer.domain.rubric import RubricSet
 from reviewer.domain.transcript import Turn
 
@@ -26,7 +27,8 @@ def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
             all(_inside(one.anchor, lengths) for one in full.annotations if one.anchor.found),
             "a comment stands outside the words.",
         ),
-        (all(one.origin is None or one.origin in lengths for one in full.revised_turns), "a change has no turn."),
+        (all(lengths.keys() >= set(one.origins) for one in full.revised_turns), "a change has no turn."),
+        (all(is_order_key(one.order_key) for one in full.revised_turns), "a change has no place in the dialogue."),
         (all(stamp is None or is_time(stamp) for stamp in stamps), "a time in it cannot be read."),
     )
     return next((sentence for sound, sentence in checks if not sound), None)

@@ -59,6 +59,23 @@ OPS: Final = {
     Op.REWORD_TURN: "rewrite",
     Op.REVERT_TURN: "revert rewrite",
     Op.EXPLAIN_CHANGE: "reason",
+    Op.INSERT_TURN: "insert turn",
+    Op.REMOVE_TURN: "delete turn",
+    Op.RESTORE_TURN: "restore turn",
+    Op.MOVE_TURN: "move turn",
+    Op.SPLIT_TURN: "split turn",
+    Op.JOIN_TURNS: "join turns",
+    Op.CHANGE_SPEAKER: "change speaker",
+    Op.REVERT_ALL: "revert all",
+    Op.REPLACE_WORDS: "replace",
+    Op.LINK_CHANGE: "link to comment",
+    Op.UNLINK_CHANGE: "unlink from comment",
+    Op.SUGGEST_REWRITE: "suggested rewrite",
+    Op.ADD_REVISION: "new revision",
+    Op.EDIT_REVISION: "edit revision",
+    Op.RECOMMEND_REVISION: "recommend revision",
+    Op.DELETE_REVISION: "delete revision",
+    Op.PRACTISE: "practice",
 }
 
 DIRECTIONS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

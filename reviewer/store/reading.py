@@ -117,7 +117,7 @@ class Reading(Listing):
             annotations=tuple(in_reading_order(self._all(Annotation, "review = ?", review_id))),
             replies=tuple(self._all(Reply, within, review_id)),
             answers=tuple(self._all(Answer, "review = ? order by rowid", review_id)),
-            revisions=tuple(self._all(Revision, "review = ? order by rowid", review_id)),
+            revisions=tuple(self._all(Revision, "review = ? order by position, rowid", review_id)),
             revised_turns=tuple(self._all(RevisedTurn, changes, review_id)),
             exercise=self.exercise(transcript.collection),
             people=tuple(self._all(Reviewer, _REPLIED, review_id, review.reviewer)),

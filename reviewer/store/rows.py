@@ -17,7 +17,7 @@ Cell = str | int | None
 
 _KINDS: Final = (*get_args(Record), Turn)
 _NESTED: Final = frozenset(
-    {"bands", "levels", "trades", "variants", "anchor", "worked", "to_change", "try_next", "annotations"}
+    {"bands", "levels", "trades", "variants", "anchor", "worked", "to_change", "try_next", "annotations", "joined"}
 )
 _COLUMNS: Final = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS}
 _COLUMN_LISTS: Final = {kind: ", ".join(f'"{name}"' for name in names) for kind, names in _COLUMNS.items()}

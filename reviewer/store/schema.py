@@ -153,6 +153,20 @@ def m003_review_page(db: Database) -> None:
         db.execute(statement)
 
 
+REVISE_PAGE = (
+    "alter table revision add column position integer not null default 0",
+    "alter table revision add column recommended integer not null default 0",
+    "alter table revised_turn add column joined text not null default '[]'",
+)
+
+
+@migrations()
+def m004_revise_page(db: Database) -> None:
+    """Alternatives in an order of their own, and turns that were joined."""
+    for statement in REVISE_PAGE:
+        db.execute(statement)
+
+
 def bring_up_to_date(db: Database) -> None:
     """Take every step that the library lacks, then work out anew what follows from its records.
 

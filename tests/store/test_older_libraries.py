@@ -118,3 +118,22 @@ def test_answers_and_questions_outlive_their_new_tables(second: Path):
         assert shown(workspace, "PARCEL lamp") == ["Missing lamp"]
         assert workspace.reading.phrases() == []
         assert workspace.check() == []
+
+
+@pytest.fixture
+def third(tmp_path: Path) -> Path:
+    """The same library under the third schema: two turns of a chat reworded in its one revision."""
+    path = tmp_path / "library.sqlite"
+    path.write_bytes(gzip.decompress((DATA / "m003_review_page.sqlite.gz").read_bytes()))
+    return path
+
+
+def test_a_revision_of_before_is_one_of_several_now(third: Path):
+    with open_library(third.parent) as workspace:
+        full = workspace.best_review_of(workspace.find_transcript("Missing lamp").id)
+        (revision,) = full.revisions
+        assert (revision.position, revision.recommended, full.revision) == (0, False, revision)
+        assert full.changes[0].text == "Hello, I am Mira. How can I help?"
+        assert [one.joined for one in full.changes] == [()] * len(full.changes)
+        assert [line.number for line in full.dialogue] == [1, 2, 3, 4]
+        assert workspace.check() == []
