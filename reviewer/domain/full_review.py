@@ -170,13 +170,18 @@ class FullReview:
         return next((one for one in self.speakers if one.id == speaker_id), None)
 
     def _begun_as(self, record: Record | None) -> bool:
-        """Whether `record` is this review, not saved under its own id, but begun before and brought back by redo."""
+        """Whether `record` is this review, not saved under its own id, but begun before and brought back."""
         own = self.review
         return (
             isinstance(record, Review)
             and not self.saved
-            and (record.transcript, record.reviewer, record.rubric) == (own.transcript, own.reviewer, own.rubric)
+            and (record.transcript, record.reviewer) == (own.transcript, own.reviewer)
         )
+
+    @property
+    def has_other_rubric(self) -> bool:
+        """Whether the review follows a rubric that is not here, as after an edit that brought another; read it anew."""
+        return self.review.rubric != self.rubric.rubric.id
 
     def after(self, edit: Edit) -> "FullReview":
         """This review once `edit` is saved; records of other reviews are left aside."""

@@ -183,7 +183,6 @@ class Session(QObject):
             self.close()
             return
         self.full = self.full.after(edit)
-        other_rubric = edit.op is Op.CHANGE_RUBRIC and edit.scope == self.full.transcript.id
-        if other_rubric or (edit.touches(Transcript, Collection) and self._is_moved(self.full)):
+        if self.full.has_other_rubric or (edit.touches(Transcript, Collection) and self._is_moved(self.full)):
             self.full = self._read_again(self.full)
         self.changed.emit(edit)

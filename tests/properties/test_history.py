@@ -219,15 +219,27 @@ class Walk(RuleBasedStateMachine):
         self.workspace.do(edit)
 
     def _hear(self, edit: Edit) -> None:
-        self.shown = [full.after(edit) for full in self.shown]
-        if edit.op is Op.CHANGE_RUBRIC:
-            self.shown = [self.workspace.review_of(full.transcript.id) for full in self.shown]
+        later = [full.after(edit) for full in self.shown]
+        self.shown = [
+            self.workspace.review_of(full.transcript.id) if full.has_other_rubric else full for full in later
+        ]
 
     def _scope(self, number: int) -> str:
         return LIBRARY if number == 2 else self.chats[number].id
 
     def _criterion(self, number: int, which: int) -> str:
         return self.shown[number].rubric.criteria[which].id
+
+
+def test_a_deleted_review_of_another_rubric_comes_back_after_reopening():
+    walk = Walk()
+    walk.begin()
+    walk.change_rubric(1, 0)
+    walk.delete_review(1)
+    walk.reopen()
+    walk.undo(1)
+    walk.saved_as_the_model_says()
+    walk.teardown()
 
 
 TestWalk = Walk.TestCase

@@ -26,7 +26,7 @@ def insert(full: FullReview, row: int, text: str, speaker: str | None, *, above:
 
 
 def move(full: FullReview, at: StandingTurn, row: int, gap: int) -> Edit | None:
-    """The turn in `row` stands before row `gap` (after the last for the number of rows); None where it stands already."""
+    """The turn in `row` stands before row `gap` (after the last: the number of rows); None where it stands."""
     dialogue = full.dialogue
     gap = max(0, min(gap, len(dialogue)))
     if not dialogue[row].stands or not _passed(full, row, gap):
