@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from reviewer.domain.order_keys import order_key
 from reviewer.domain.revision import ChangeKind, RevisedTurn
 
+IN_PLACE = (ChangeKind.REWORDED, ChangeKind.REMOVED)
+"""Changes that stand where the original does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -47,10 +50,13 @@ class RevisedDialogue:
         self._elsewhere: list[RevisedTurn] = []
         self._left: dict[int, RevisedTurn] = {}
         ordered = sorted(changes, key=lambda one: (one.order_key, one.id))
+        self._changes_of: dict[int, tuple[RevisedTurn, ...]] = {}
+        self._groups = groups(ordered)
         for change in ordered:
             self._place(change)
         for change in ordered:
             for position in change.origins:
+                self._changes_of[position] = (*self._changes_of.get(position, ()), change)
                 if position not in self._home and 1 <= position <= turn_count:
                     self._left.setdefault(position, change)
         originals = range(1, turn_count + 1)
@@ -63,7 +69,7 @@ class RevisedDialogue:
 
     def _place(self, change: RevisedTurn) -> None:
         origin = change.origin if change.origin and 1 <= change.origin <= self.turn_count else None
-        at_home = change.kind is ChangeKind.REMOVED or change.order_key == order_key(origin or 0)
+        at_home = change.kind in IN_PLACE or change.order_key == order_key(origin or 0)
         if origin and at_home and origin not in self._home:
             self._home[origin] = change
         elif change.kind is not ChangeKind.REMOVED:
@@ -99,6 +105,25 @@ class RevisedDialogue:
         """The row in which a change stands; None for one that is not of this revision."""
         return self._rows.get(change_id)
 
+    def changes_of(self, position: int) -> tuple[RevisedTurn, ...]:
+        """The changes of the original turn at `position`: several where it is split."""
+        return self._changes_of.get(position, ())
+
+    def tied_to(self, change: RevisedTurn) -> list[RevisedTurn]:
+        """A change and all others that hold words of the same original turns, through splits and joins."""
+        found, wanted = [change], list(change.origins)
+        for origin in wanted:
+            for one in self.changes_of(origin):
+                if one not in found:
+                    found.append(one)
+                    wanted += [other for other in one.origins if other not in wanted]
+        return found
+
+    @property
+    def change_rows(self) -> list[int]:
+        """The row of each change, as people count them, in order."""
+        return sorted(self._rows[group[0].id] for group in self._groups if group[0].id in self._rows)
+
     @property
     def changed_rows(self) -> list[int]:
         """All rows with a change, in order; a move counts at both places."""
@@ -124,14 +149,15 @@ class RevisedDialogue:
         return place < len(self._silent) and self._silent[place] == row
 
 
-def tally(changes: Iterable[RevisedTurn]) -> Counter[ChangeKind]:
-    """How many changes there are of each kind; all parts of one split are one."""
-    found: Counter[ChangeKind] = Counter()
-    split = set()
+def groups(changes: Iterable[RevisedTurn]) -> list[list[RevisedTurn]]:
+    """The changes as people count them: all parts of one split together, else each for itself."""
+    found: dict[object, list[RevisedTurn]] = {}
     for change in changes:
-        if change.kind is not ChangeKind.SPLIT:
-            found[change.kind] += 1
-        elif change.origin not in split:
-            split.add(change.origin)
-            found[ChangeKind.SPLIT] += 1
-    return found
+        key = change.origin if change.kind is ChangeKind.SPLIT else change.id
+        found.setdefault(key, []).append(change)
+    return list(found.values())
+
+
+def tally(changes: Iterable[RevisedTurn]) -> Counter[ChangeKind]:
+    """How many changes there are of each kind, as people count them."""
+    return Counter(group[0].kind for group in groups(changes))

@@ -137,14 +137,6 @@ class FullReview:
         """The shown revision beside the original, row by row."""
         return RevisedDialogue(self.transcript.turn_count, self.changes)
 
-    @cached_property
-    def _changes_of(self) -> Mapping[int, tuple[RevisedTurn, ...]]:
-        found: dict[int, tuple[RevisedTurn, ...]] = {}
-        for change in self.changes:
-            for position in change.origins:
-                found[position] = (*found.get(position, ()), change)
-        return found
-
     def replies_to(self, annotation_id: str) -> list[Reply]:
         """The replies to one comment, in the order in which they were written."""
         return sorted((one for one in self.replies if one.annotation == annotation_id), key=_written)
@@ -157,13 +149,9 @@ class FullReview:
         """The rating of one criterion, if any."""
         return next((one for one in self.ratings if one.criterion == criterion_id), None)
 
-    def changes_of(self, position: int) -> tuple[RevisedTurn, ...]:
-        """The changes of the original turn at `position` in the shown revision: several where it is split."""
-        return self._changes_of.get(position, ())
-
     def revised(self, position: int) -> RevisedTurn | None:
         """The first change of the original turn at `position` in the shown revision, if any."""
-        return next(iter(self.changes_of(position)), None)
+        return next(iter(self.dialogue.changes_of(position)), None)
 
     def speaker(self, speaker_id: str | None) -> Speaker | None:
         """The speaker with this id; None for a system line."""

@@ -2,11 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from reviewer.domain.dialogue import RevisedDialogue
+from reviewer.domain.full_review import FullReview
 from reviewer.domain.order_keys import order_key
 from reviewer.domain.revision import ChangeKind, RevisedTurn
-from reviewer.domain.transcript import Turn
+from reviewer.domain.transcript import Role, Turn
+
+NEAR: Final = 20
+"""So many turns are looked at for another speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +54,23 @@ def standing_turn(dialogue: RevisedDialogue, row: int, turn_at: Callable[[int], 
     line = dialogue[row]
     positions = line.change.origins if line.change else (line.position or 0,)
     return StandingTurn(tuple(turn for one in positions if (turn := turn_at(one))), line.change)
+
+
+def next_speaker(full: FullReview, gap: int, turn_at: Callable[[int], Turn | None]) -> str | None:
+    """Who would say a turn before row `gap`: the last speaker before it who is not the one just before it.
+
+    Where nobody else has spoken within the last turns it is somebody of another role.
+    """
+    people = [one for one in full.speakers if one.role is not Role.SYSTEM]
+    last: str | None = None
+    row = full.dialogue.standing(gap, -1)
+    for _ in range(NEAR):
+        if row is None:
+            break
+        said = standing_turn(full.dialogue, row, turn_at).speaker
+        if said is not None and last is not None and said != last:
+            return said
+        last = last or said
+        row = full.dialogue.standing(row, -1)
+    role = next((one.role for one in people if one.id == last), None)
+    return next((one.id for one in people if one.role is not role), last)

@@ -34,12 +34,54 @@ class Piece:
 
 def word_differences(old: str, new: str) -> tuple[Piece, ...]:
     """The pieces that turn `old` into `new`, deletions before insertions; graphemes stay whole."""
-    before, after = words_and_gaps(old), words_and_gaps(new)
+    runs = _marked_runs(words_and_gaps(old), words_and_gaps(new))
+    return _merged(piece for run in runs for piece in run.pieces())
+
+
+def _marked_runs(before: list[str], after: list[str]) -> "list[_Run]":
+    """What is kept and what is not; too little in common counts as nothing."""
     runs = _without_confetti(_runs(before, after))
     kept = sum(_weight(run.old) for run in runs if run.kept)
     if kept < LEAST_KEPT * min(_weight(before), _weight(after)):
-        runs = [_Run(False, before, after)]
-    return _merged(piece for run in runs for piece in run.pieces())
+        return [_Run(False, before, after)]
+    return runs
+
+
+def differences_across(
+    old: Sequence[str], new: Sequence[str]
+) -> tuple[list[tuple[Piece, ...]], list[tuple[Piece, ...]]]:
+    """Differences between some texts and others that share their words, as when turns are split or joined.
+
+    For each old text its kept and deleted pieces, for each new text its kept and inserted ones. Where one text ends
+    and the next begins counts as a blank, which is never marked.
+    """
+    before, after = _strung(old), _strung(new)
+    runs = _marked_runs([token for token, _ in before], [token for token, _ in after])
+    left = _dealt([(run.kept, len(run.old)) for run in runs], before, len(old), Mark.DELETED)
+    return left, _dealt([(run.kept, len(run.new)) for run in runs], after, len(new), Mark.INSERTED)
+
+
+def _strung(texts: Sequence[str]) -> list[tuple[str, int]]:
+    """All tokens with the text that each is of; −1 for the blanks between texts."""
+    found: list[tuple[str, int]] = []
+    for number, text in enumerate(texts):
+        found += [(" ", -1)] if number else []
+        found += [(token, number) for token in words_and_gaps(text)]
+    return found
+
+
+def _dealt(
+    runs: Sequence[tuple[bool, int]], tokens: Sequence[tuple[str, int]], count: int, mark: Mark
+) -> list[tuple[Piece, ...]]:
+    """The tokens of runs, given back to their texts."""
+    dealt: list[list[Piece]] = [[] for _ in range(count)]
+    at = 0
+    for kept, length in runs:
+        for token, owner in tokens[at : at + length]:
+            if owner >= 0:
+                dealt[owner].append(Piece(Mark.KEPT if kept else mark, token))
+        at += length
+    return [_merged(pieces) for pieces in dealt]
 
 
 def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

@@ -163,25 +163,34 @@ def _on_comments(window: "MainWindow") -> list[Command]:
 
 
 def _revise(window: "MainWindow") -> list[Command]:
-    acts = window.acts
+    acts, rewriting, menu = window.acts, window.review.rewriting, "Revise"
+    above = partial(rewriting.insert, above=True)
+    after, before = partial(acts.step_change, 1), partial(acts.step_change, -1)
     return [
-        Command("rewrite", "Revise", "&Rewrite this turn", acts.rewrite_turn, "", TRANSCRIPT),
-        Command("revert", "Revise", "Re&vert this turn", acts.revert_turn, "", REVISION),
-        Command(
-            "next_change",
-            "Revise",
-            "&Next change",
-            partial(acts.step_change, 1),
-            "F7",
-            TRANSCRIPT,
-            break_before=True,
-        ),
-        Command(
-            "previous_change",
-            "Revise",
-            "&Previous change",
-            partial(acts.step_change, -1),
-            "Shift+F7",
-            TRANSCRIPT,
-        ),
+        Command("rewrite", menu, "&Rewrite this turn", acts.rewrite_turn, "", TRANSCRIPT),
+        Command("insert_turn", menu, "&Insert a turn below", rewriting.insert, "I", REVISION, break_before=True),
+        Command("insert_above", menu, "Insert a turn &above", above, "Shift+I", REVISION),
+        Command("remove_turn", menu, "&Delete this turn", rewriting.remove, "Del", REVISION),
+        Command("revert", menu, "Re&vert or restore this turn", rewriting.revert, "Alt+Backspace", REVISION),
+        Command("turn_up", menu, "Move turn &up", partial(rewriting.step, -1), "Alt+Up", REVISION),
+        Command("turn_down", menu, "Move turn d&own", partial(rewriting.step, 1), "Alt+Down", REVISION),
+        Command("join_turns", menu, "&Join with the next turn", rewriting.join, "Ctrl+J", REVISION),
+        Command("change_speaker", menu, "Change &speaker…", rewriting.ask_speaker, "P", REVISION),
+        Command("next_change", menu, "&Next change", after, "F7", TRANSCRIPT, break_before=True),
+        Command("previous_change", menu, "&Previous change", before, "Shift+F7", TRANSCRIPT),
+        *_revisions(window),
+    ]
+
+
+def _revisions(window: "MainWindow") -> list[Command]:
+    bar, menu = window.review.panel.changes.alternatives, "Revise"
+    revert = window.review.rewriting.revert_all
+    return [
+        Command("new_revision", menu, "Ne&w revision…", bar.add, "", TRANSCRIPT, break_before=True),
+        Command("duplicate_revision", menu, "Du&plicate the revision…", bar.duplicate, "", TRANSCRIPT),
+        Command("rename_revision", menu, "Na&me and reasons…", bar.rename, "", TRANSCRIPT),
+        Command("recommend_revision", menu, "Recommend this revisio&n", bar.recommend, "", TRANSCRIPT),
+        Command("compare_revisions", menu, "&Compare revisions…", bar.compare, "", TRANSCRIPT),
+        Command("delete_revision", menu, "Delete the revision", bar.delete, "", TRANSCRIPT),
+        Command("revert_all", menu, "Revert all changes", revert, "", REVISION, break_before=True),
     ]

@@ -164,17 +164,23 @@ class MainWindow(QMainWindow):
         review.view.selection_changed.connect(self.state.show_place)
         review.revision.focused_turn_changed.connect(lambda _: self.state.show_place())
         review.view.zoom_requested.connect(self.appearance.zoom)
-        review.view.context_requested.connect(lambda place: act.context_menu("Annotate", review.view).popup(place))
+        for menu, view in (("Annotate", review.view), ("Revise", review.revision)):
+            view.context_requested.connect(lambda place, at=(menu, view): act.context_menu(*at).popup(place))
+        review.revision.editing_changed.connect(lambda _: self.state.show_place())
+        review.revision.context_requested.connect(
+            lambda place: act.context_menu("Revise", review.revision).popup(place)
+        )
         review.mode_changed.connect(lambda _: self.state.refresh())
         review.revise_bar.step.connect(self.acts.step_change)
-        review.commenting.said.connect(lambda sentence: self.status.say(sentence))
-        review.replying.deleted.connect(lambda sentence: self.notice.say(sentence, ("Undo", self.stepping.undo)))
-        review.commenting.deleted.connect(lambda sentence: self.notice.say(sentence, ("Undo", self.stepping.undo)))
+        for told in (review.commenting.said, review.rewriting.said):
+            told.connect(lambda sentence: self.status.say(sentence))
         review.commenting.used.connect(lambda words: self.notice.say(words, ("Show", lambda: self.show_mode("revise"))))
         review.commenting.commented.connect(self.preferences.ask_reviewer_once)
         review.bar.answered.connect(self.preferences.set_reviewer)
         self.reviews.chosen.connect(self.acts.open_review)
-        for said in (self.rubric_choice.told, self.acts.undoable):
+        gone = review.replying.deleted, review.commenting.deleted, review.rewriting.removed
+        more = self.rubric_choice.told, self.acts.undoable, review.panel.changes.alternatives.deleted
+        for said in (*gone, *more):
             said.connect(lambda words: self.notice.say(words, ("Undo", self.stepping.undo)))
         self.acts.told.connect(self.notice.say)
         self.bank.told.connect(self.notice.say)

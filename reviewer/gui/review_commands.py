@@ -82,21 +82,19 @@ class ReviewCommands(QObject):
         self._show_mode("revise")
         self._review.revision.edit_turn(turn)
 
-    def revert_turn(self) -> None:
-        """The original words of the focused turn stand again."""
-        self._review.revision.revert_requested.emit(self._review.revision.focused_turn())
-
     def step_change(self, step: int) -> None:
-        """The next (1) or previous (-1) rewritten turn."""
+        """The next (1) or previous (-1) changed row."""
         full, view = self._session.full, self._review.revision
         if full is None:
             return
         self._show_mode("revise")
-        places = sorted(one.origin for one in full.revised_turns if one.origin)
-        here = view.focused_turn()
-        wanted = [place for place in places if (place > here if step > 0 else place < here)]
+        if view.rows is None or not view.rows.count:
+            return
+        here = view.rows.in_dialogue(view.focused_row)
+        rows = full.dialogue.change_rows
+        wanted = [row for row in rows if (row > here if step > 0 else row < here)]
         if wanted:
-            view.go_to_turn(wanted[0] if step > 0 else wanted[-1])
+            view.go_to_row(view.rows.shown(wanted[0] if step > 0 else wanted[-1]))
 
     def open_review(self, review_id: str) -> None:
         """Show another review of the open transcript; without an id one's own, which may not be begun."""

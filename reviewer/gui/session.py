@@ -80,6 +80,12 @@ class Session(QObject):
         self.full = found
         self.opened.emit()
 
+    def show_revision(self, revision_id: str) -> None:
+        """Look at another revision of the open review."""
+        if self.full is not None:
+            self.full = self.full.showing(revision_id)
+            self.changed.emit(Edit(Op.EDIT_REVISION, (), self.full.transcript.id))
+
     @property
     def own(self) -> bool:
         """Whether the open review is the reviewer's own; that of somebody else is read only."""
@@ -165,7 +171,8 @@ class Session(QObject):
         workspace, transcript = self.library.workspace, full.transcript.id
         if self.own and not full.saved:
             return workspace.review_of(transcript)
-        return workspace.reading.full_review(full.review.id) or workspace.best_review_of(transcript)
+        found = workspace.reading.full_review(full.review.id) or workspace.best_review_of(transcript)
+        return found.showing(full.shown)
 
     def _is_gone(self, transcript_id: str) -> bool:
         found = self.library.workspace.reading.transcript(transcript_id)
@@ -183,6 +190,11 @@ class Session(QObject):
             self.close()
             return
         self.full = self.full.after(edit)
-        if self.full.has_other_rubric or (edit.touches(Transcript, Collection) and self._is_moved(self.full)):
+        other_rubric = edit.op is Op.CHANGE_RUBRIC and edit.scope == self.full.transcript.id
+        if (
+            other_rubric
+            or self.full.has_other_rubric
+            or (edit.touches(Transcript, Collection) and self._is_moved(self.full))
+        ):
             self.full = self._read_again(self.full)
         self.changed.emit(edit)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from reviewer.gui.actions import Actions
 from reviewer.gui.pages.library_page import LibraryPage
 from reviewer.gui.pages.review_page import ReviewPage
+from reviewer.gui.panels.change_words import tally_words
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
 from reviewer.gui.widgets.status_bar import StatusBar
@@ -67,6 +68,10 @@ class WindowState(QObject):
             return
         turn = f"Turn {view.focused_turn():,} of {full.transcript.turn_count:,}"
         comments = counted(len(full.annotations), "comment")
+        if self._review.mode == "revise":
+            editing = ", editing" if self._review.revision.editing else ""
+            self._status.show_place(f"{turn}{editing}", " · ".join(tally_words(full)), "")
+            return
         selected, selection = self._review.view.selection, ""
         if self._review.mode == "review" and not selected.empty:
             count = self._review.view.selected_words()

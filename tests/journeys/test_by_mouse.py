@@ -60,7 +60,8 @@ def rewrite_by_mouse(window: MainWindow, position: int, words: str) -> None:
     top = dict(revision.visible_rows())[position - 1]
     place = QPoint(round(columns.x(columns.column(revised=True) + 80)), round(top) + HEAD + 40)
     QTest.mouseDClick(revision.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert revision.editing == position
+    assert revision.editing
+    assert revision.focused_turn() == position
     revision.editor.field.selectAll()
     type_words(words)
     click(revision.editor.keep)

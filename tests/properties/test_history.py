@@ -220,9 +220,7 @@ class Walk(RuleBasedStateMachine):
 
     def _hear(self, edit: Edit) -> None:
         later = [full.after(edit) for full in self.shown]
-        self.shown = [
-            self.workspace.review_of(full.transcript.id) if full.has_other_rubric else full for full in later
-        ]
+        self.shown = [self.workspace.review_of(full.transcript.id) if full.has_other_rubric else full for full in later]
 
     def _scope(self, number: int) -> str:
         return LIBRARY if number == 2 else self.chats[number].id

@@ -133,7 +133,7 @@ def see_that_all_turns_are_accounted_for(full: FullReview) -> None:
     shown = Counter(line.change.id for line in standing if line.change)
     assert shown == Counter(one.id for one in full.changes if one.kind is not ChangeKind.REMOVED)
     for position in range(1, full.transcript.turn_count + 1):
-        fates = [one.kind for one in full.changes_of(position)]
+        fates = [one.kind for one in full.dialogue.changes_of(position)]
         assert len(fates) <= 1 or PARTS.issuperset(fates)
         assert fates != [ChangeKind.SPLIT]
         line = full.dialogue[full.dialogue.row_of(position)]

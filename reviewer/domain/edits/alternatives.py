@@ -14,9 +14,9 @@ def add_revision(full: FullReview, name: str, rationale: str = "") -> tuple[Edit
     return _edit(full, Op.ADD_REVISION, revision), revision.id
 
 
-def duplicate_revision(full: FullReview, source: Revision, name: str) -> tuple[Edit, str]:
+def duplicate_revision(full: FullReview, source: Revision, name: str, rationale: str = "") -> tuple[Edit, str]:
     """A new revision with the changes of `source`, and its id."""
-    revision = _new(full, name, source.rationale)
+    revision = _new(full, name, rationale)
     turns = [
         replace(one, id=new_id(), revision=revision.id, author="", rev=0, updated="")
         for one in full.revised_turns

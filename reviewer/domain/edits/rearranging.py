@@ -74,14 +74,9 @@ def split(full: FullReview, at: StandingTurn, row: int, first: str, second: str)
     return Edit(Op.SPLIT_TURN, (*begun, *deltas), full.transcript.id)
 
 
-def join(
-    full: FullReview, first: StandingTurn, second: StandingTurn, speaker: str | None = None, says: str | None = None
-) -> Edit:
-    """Two neighbours become one turn where the first stands, said by `speaker`, else by who says the first.
-
-    `says` is what the first says in place of its words, as when it is being rewritten.
-    """
-    text = joined_text(first.text if says is None else says, second.text)
+def join(full: FullReview, first: StandingTurn, second: StandingTurn, speaker: str | None = None) -> Edit:
+    """Two neighbours become one turn where the first stands, said by `speaker`, else by who says the first."""
+    text = joined_text(first.text, second.text)
     keeper, other = (second, first) if first.origin is None and second.origin is not None else (first, second)
     base, begun = begin_change(full, keeper, ChangeKind.REWORDED)
     gone = other.change

@@ -97,15 +97,7 @@ def restore(full: FullReview, at: StandingTurn) -> Edit | None:
 
 def revert(full: FullReview, change: RevisedTurn) -> Edit:
     """The original words stand again, also of all turns that were split or joined with it."""
-    origins = set(change.origins)
-    found = [change]
-    grown = True
-    while grown:
-        more = [one for one in full.changes if one not in found and origins.intersection(one.origins)]
-        origins.update(origin for one in more for origin in one.origins)
-        found += more
-        grown = bool(more)
-    return Edit(Op.REVERT_TURN, tuple(Delta(one, None) for one in found), full.transcript.id)
+    return Edit(Op.REVERT_TURN, tuple(Delta(one, None) for one in full.dialogue.tied_to(change)), full.transcript.id)
 
 
 def revert_all(full: FullReview) -> Edit | None:
@@ -124,7 +116,7 @@ def use_suggestion(full: FullReview, turn: Turn, annotation: Annotation) -> Edit
     anchor = annotation.anchor
     if annotation.suggestion is None or anchor.first_turn != anchor.last_turn:
         return None
-    changes = full.changes_of(turn.position)
+    changes = full.dialogue.changes_of(turn.position)
     before = next(
         (one for one in changes if anchor.quote in one.text or annotation.suggestion in one.text),
         next(iter(changes), None),

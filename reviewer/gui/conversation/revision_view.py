@@ -1,18 +1,21 @@
 """The revised dialogue beside the original, with the editor over the turn being rewritten."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.full_review import FullReview
+from reviewer.domain.revision import RevisedTurn
 from reviewer.gui import fonts
-from reviewer.gui.conversation.accessible import install, tell_caret
+from reviewer.gui.conversation.accessible import install
 from reviewer.gui.conversation.columns import TEXT_LEADING, TEXT_TRAILING
+from reviewer.gui.conversation.revision_mouse import RevisionMouse
 from reviewer.gui.conversation.revision_painter import HEAD
-from reviewer.gui.conversation.revision_row import ABOVE, RevisionRow, buttons
+from reviewer.gui.conversation.revision_row import ABOVE, RevisionRow
 from reviewer.gui.conversation.revision_rows import RevisionRows
 from reviewer.gui.conversation.revision_sheet import RevisionSheet
 from reviewer.gui.conversation.turn_editor import TurnEditor
@@ -24,13 +27,34 @@ EDITOR_OUT: Final = 11
 _Key = Qt.Key
 
 
-class RevisionView(RevisionSheet):
-    """Positions of turns count from 1."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Words for the row that sorts by `key`, or for a `new` turn; `caret` in code points.
 
-    kept = Signal(int, str)
-    revert_requested = Signal(int)
+    `action` is what is asked of them: keep, split, join or insert.
+    """
+
+    key: str
+    text: str
+    action: str
+    caret: int
+    new: RevisedTurn | None = None
+
+
+class RevisionView(RevisionSheet):
+    """Asks for changes by `wanted` (a word for the action) and `written`; rows count from 0."""
+
+    wanted = Signal(str)
+    """insert, insert_above, remove, restore, revert, up, down, join, speaker or more: on the focused row."""
+    moved = Signal(int, int)
+    """A row was dragged to stand before another."""
+    written = Signal(object)
+    """What is Written in the editor, which is closed by then."""
     focused_turn_changed = Signal(int)
+    row_moved = Signal()
     editing_changed = Signal(bool)
+    context_requested = Signal(object)
+    """The menu at a place of the screen."""
 
     voice_kind = RevisionVoice
 
@@ -38,26 +62,34 @@ class RevisionView(RevisionSheet):
         install()
         super().__init__(theme, parent)
         self.may_edit: Callable[[], bool] = lambda: True
+        self.pending: RevisedTurn | None = None
+        """A new turn in the editor that is not saved yet."""
         self.editor = TurnEditor(theme, self.viewport())
         self.editor.hide()
-        self.editor.kept.connect(self._keep)
+        self.editor.done.connect(self._write)
         self.editor.left.connect(self.stop_editing)
         self.editor.grown.connect(self._editor_grown)
+        self._mouse = RevisionMouse(self)
         self.setAccessibleName("Revised dialogue")
 
     def open(self, full: FullReview, turns: TurnSource) -> None:
         """Show the revision of a transcript from its start."""
         self.stop_editing()
         self.rows = RevisionRows(full, turns, self._columns())
-        self._focused = 1
+        self._focused = 0
         self.rows_changed(reset=True)
         self.focused_turn_changed.emit(1)
 
     def set_review(self, full: FullReview) -> None:
         """Show the same transcript with the changes of `full`; what is being written stays."""
-        if self.rows is not None:
-            self.rows.set_review(full)
-            self.rows_changed()
+        if self.rows is None:
+            return
+        key, editing = self.focused_key(), self.editing_key
+        self.rows.set_review(full, self.pending)
+        self._focused = self.rows.row_at(key)
+        if editing is not None:
+            self._editing = self.rows.row_at(editing)
+        self.rows_changed()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours."""
@@ -71,123 +103,145 @@ class RevisionView(RevisionSheet):
         self.relayout()
 
     @property
-    def editing(self) -> int:
-        """The position of the turn in the editor; 0 for none."""
-        return self._editing
+    def editing(self) -> bool:
+        """Whether the editor is open."""
+        return self._editing is not None
+
+    @property
+    def editing_key(self) -> str | None:
+        """Where the turn in the editor sorts; None without one."""
+        if self.rows is None or self._editing is None:
+            return None
+        return self.rows.dialogue.key_at(self.rows.in_dialogue(self._editing))
+
+    def row_changed(self) -> None:
+        self.row_moved.emit()
+        self.focused_turn_changed.emit(self.focused_turn())
 
     def go_to_turn(self, position: int) -> None:
-        """Focus a turn and show it."""
-        if self.rows is None or not self.rows.turns.count:
-            return
-        position = max(1, min(position, self.rows.turns.count))
-        changed, self._focused = position != self._focused, position
-        self.make_visible(position - 1, 0, self.row_height(position - 1))
-        self.viewport().update()
-        tell_caret(self, turn_changed=changed)
-        if changed:
-            self.focused_turn_changed.emit(position)
+        """Focus the row of an original turn and show it."""
+        if self.rows is not None and self.rows.turns.count:
+            position = max(1, min(position, self.rows.turns.count))
+            self.go_to_row(self.rows.shown(self.rows.dialogue.row_of(position)))
+
+    def go_to_change(self, change_id: str) -> None:
+        """Focus the row where a change stands."""
+        row = self.rows.dialogue.row_of_change(change_id) if self.rows else None
+        if self.rows is not None and row is not None:
+            self.go_to_row(self.rows.shown(row))
 
     def edit_turn(self, position: int) -> None:
-        """Open the editor over the revised words of a turn; what is written for another turn is kept."""
-        if self.rows is None or not 1 <= position <= self.rows.turns.count or position == self._editing:
+        """Open the editor over the revised words of an original turn."""
+        if self.rows is not None and 1 <= position <= self.rows.turns.count:
+            self.edit_row(self.rows.shown(self.rows.dialogue.row_of(position)))
+
+    def edit_row(self, row: int, text: str | None = None) -> None:
+        """Open the editor over a row; what is written for another is kept. `text` in place of what it says."""
+        if self.rows is None or not 0 <= row < self.rows.count or row == self._editing or not self.may_edit():
             return
-        if not self.may_edit():
-            return
+        key = self.rows.dialogue.key_at(self.rows.in_dialogue(row))
         self.keep_editing()
-        self._editing = position
-        self.editor.begin(self.rows.turn(position).revised_text, f"Revised turn {position}")
+        row = self.rows.row_at(key)
+        found = self.rows.row(row)
+        if found.after is None and not found.removed:
+            return
+        number = found.after.turn.position if found.after else found.position
+        self._editing = row
+        new = self.pending is not None
+        self.editor.begin(found.revised_text if text is None else text, "New turn" if new else f"Revised turn {number}")
         self.editor.show()
         self.rows_changed()
-        self.go_to_turn(position)
+        self.go_to_row(row)
         self.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editing_changed.emit(True)
 
+    def write_new(self, full: FullReview, pending: RevisedTurn, text: str = "") -> None:
+        """Open the editor over a turn that is not there yet."""
+        if self.rows is None or not self.may_edit():
+            return
+        self.keep_editing()
+        self.pending = pending
+        self.rows.set_review(full, pending)
+        self.edit_row(self.rows.row_at(pending.order_key), text)
+
     def keep_editing(self) -> None:
         """Keep what is written in an open editor, and close it."""
-        if self._editing:
-            self._keep(self.editor.field.text())
+        if self.editing:
+            self._write("keep")
 
     def stop_editing(self) -> None:
         """Close the editor; what was written in it is gone."""
-        if not self._editing:
+        if not self.editing:
             return
-        self._editing = 0
+        self._editing = None
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editor.hide()
+        if self.pending is not None and self.rows is not None:
+            pending, self.pending = self.pending, None
+            self.rows.set_review(self.rows.saved)
+            self._focused = self.rows.row_at(pending.order_key)
         self.rows_changed()
         self.editing_changed.emit(False)
 
     def row_height(self, row: int) -> float:
         height = super().row_height(row)
-        if self.rows is None or not self._editing or row + 1 != self._editing:
+        if self.rows is None or row != self._editing:
             return height
-        top = self._editor_top(self.rows.turn(self._editing))
+        top = self._editor_top(self.rows.row(row))
         return max(height, top + self.editor.height_at(self._editor_width()) + ABOVE)
 
     def scrolled(self) -> None:
-        if self._editing and self.rows is not None:
+        if self._editing is not None and self.rows is not None:
             tops = dict(self.visible_rows())
-            row = self._editing - 1
-            width = self._editor_width()
+            row, width = self._editing, self._editor_width()
             columns = self.rows.columns
             left = columns.x(columns.column(revised=True) + TEXT_LEADING - EDITOR_OUT, width)
-            top = HEAD + tops[row] + self._editor_top(self.rows.turn(row + 1)) if row in tops else -10_000
+            top = HEAD + tops[row] + self._editor_top(self.rows.row(row)) if row in tops else -10_000
             self.editor.place(QRect(round(left), round(top), width, self.editor.height_at(width)))
         super().scrolled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        count = self.rows.turns.count if self.rows else 0
+        count = self.rows.count if self.rows else 0
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         steps = {_Key.Key_Up: -1, _Key.Key_K: -1, _Key.Key_Down: 1, _Key.Key_J: 1, _Key.Key_Home: -count}
         steps[_Key.Key_End] = count
         if not self.single_keys:
             del steps[_Key.Key_J], steps[_Key.Key_K]
         if plain and event.key() in steps:
-            self.go_to_turn(self._focused + steps[_Key(event.key())])
+            self.go_to_row(self._focused + steps[_Key(event.key())])
         elif plain and event.key() in (_Key.Key_PageUp, _Key.Key_PageDown):
             self.page_by(1 if event.key() == _Key.Key_PageDown else -1)
         elif plain and event.key() in (_Key.Key_Return, _Key.Key_Enter, _Key.Key_F2):
-            self.edit_turn(self._focused)
-        elif event.key() == _Key.Key_Backspace and event.modifiers() == Qt.KeyboardModifier.AltModifier:
-            self._revert()
+            self.edit_row(self._focused)
         else:
             event.ignore()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
-            if event.type() == QEvent.Type.MouseButtonPress:
-                self._pressed(event.position())
-            elif event.type() == QEvent.Type.MouseButtonDblClick:
-                self.edit_turn(self.turn_at(event.position()))
+        if isinstance(event, QMouseEvent) and self._mouse.take(event):
             return True
         return super().viewportEvent(event)
 
-    def _pressed(self, place: QPointF) -> None:
-        position = self.turn_at(place)
-        if self.rows is None or not position:
-            return
-        if position == self._focused and not self._editing:
-            top = dict(self.visible_rows())[position - 1] + HEAD
-            row = self.rows.turn(position)
-            inside = QPointF(place.x(), place.y() - top)
-            pressed = next((name for name, at in buttons(row, self.rows.columns).items() if at.contains(inside)), "")
-            if pressed == "rewrite":
-                self.edit_turn(position)
-            elif pressed == "revert":
-                self._revert()
-        self.go_to_turn(position)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            row = self.row_under(event.pos().toPointF())
+            if row is not None:
+                self.go_to_row(row)
+            self.context_requested.emit(event.globalPos())
+        else:
+            top = self.row_top(self._focused) or HEAD
+            columns = self._columns()
+            place = columns.rect(columns.column(revised=True) + TEXT_LEADING, top + ABOVE + 20, 1, 1)
+            self.context_requested.emit(self.viewport().mapToGlobal(place.topLeft().toPoint()))
 
-    def _keep(self, text: str) -> None:
-        position = self._editing
-        self.stop_editing()
-        self.kept.emit(position, text)
-
-    def _revert(self) -> None:
-        if self.rows is not None and self.rows.turns.count and self.rows.turn(self._focused).change is not None:
-            self.revert_requested.emit(self._focused)
+    def _write(self, action: str) -> None:
+        key = self.editing_key
+        if key is not None:
+            found = Written(key, self.editor.field.text(), action, self.editor.caret(), self.pending)
+            self.stop_editing()
+            self.written.emit(found)
 
     def _editor_grown(self) -> None:
-        if self._editing:
+        if self.editing:
             self.rows_changed()
 
     def _editor_width(self) -> int:

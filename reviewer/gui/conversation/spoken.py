@@ -1,13 +1,14 @@
 """What a screen reader says about a turn."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.revision import ChangeKind
 from reviewer.domain.rubric import NOTE_NAME, RubricSet
-from reviewer.domain.worddiff import Mark, Piece
+from reviewer.domain.worddiff import Mark
 from reviewer.gui.conversation import times
 from reviewer.gui.conversation.review_row import Spoken
+from reviewer.gui.conversation.revision_row import RevisionRow
 
 CHANGES = {
     ChangeKind.REWORDED: "reworded",
@@ -26,17 +27,24 @@ def turn_words(spoken: Spoken, annotations: Sequence[Annotation], rubric: Rubric
     )
 
 
-def revised_words(spoken: Spoken, kind: ChangeKind | None, text: str, pieces: Iterable[Piece]) -> str:
+def revised_words(row: RevisionRow) -> str:
     """“Turn 7, agent Dana R., 10:07, reworded. You can add it. Deleted: may be put. Inserted: add.”"""
-    if kind is None:
-        return f"{_sentence(_who(spoken))} {text}"
+    spoken = row.spoken
+    if spoken is None:
+        return ""
+    if row.change is None:
+        return f"{_sentence(_who(spoken))} {spoken.turn.text}"
     changes = [
         _sentence(f"{'Inserted' if one.mark is Mark.INSERTED else 'Deleted'}: {one.text.strip()}")
-        for one in pieces
+        for one in row.aligned.pieces
         if one.mark is not Mark.KEPT and one.text.strip()
     ]
-    head = _sentence(f"{_who(spoken)}, {CHANGES[kind]}")
-    return " ".join([head, *([text] if kind is not ChangeKind.REMOVED else []), *changes])
+    if row.after is None:
+        head = _sentence(f"{_who(spoken)}, {row.aside.revised[:1].lower()}{row.aside.revised[1:]}")
+        return " ".join([head, *changes])
+    whole = row.change.kind is ChangeKind.INSERTED
+    head = _sentence(f"{_who(spoken)}, {CHANGES[row.change.kind]}{', other speaker' * row.aligned.speaker_changed}")
+    return " ".join([head, spoken.turn.text, *([] if whole else changes)])
 
 
 def _who(spoken: Spoken) -> str:

@@ -1,26 +1,38 @@
 """The editor of a rewrite: one field laid over the turn being rewritten, with a bar to keep or leave it."""
 
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from reviewer.gui import fonts
+from reviewer.gui import fonts, utf16
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
+from reviewer.gui.widgets.chip import Chip
+from reviewer.gui.widgets.plain import set_tip
 
 PARAGRAPH: Final = "\u2029"
 ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 EDGE: Final = 2
 MARGIN: Final = 7
 BAR: Final = 38
+NARROW: Final = 250
+PAUSE: Final = 2000
+"""Milliseconds after which what is being written is kept as a draft."""
+ACTIONS: Final = (("Split", "split", "split"), ("Join", "merge", "join"), ("Insert", "plus", "insert"))
+TIPS: Final = {
+    "split": "Split the turn at the caret (Ctrl+Shift+Enter)",
+    "join": "Join with the next turn (Ctrl+J)",
+    "insert": "Keep, and insert a turn below",
+}
 
 
 class TurnField(QPlainTextEdit):
-    """Plain text; Ctrl+Enter keeps it, Esc leaves."""
+    """Plain text; Ctrl+Enter keeps it, Ctrl+Shift+Enter splits it at the caret, Ctrl+J joins, Esc leaves."""
 
-    kept = Signal()
+    done = Signal(str)
     left = Signal()
 
     def text(self) -> str:
@@ -28,26 +40,38 @@ class TurnField(QPlainTextEdit):
         return self.document().toRawText().replace(PARAGRAPH, "\n")
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ends(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _asked(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _ends(event):
+        asked = _asked(event)
+        if not asked:
             super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape:
+        elif asked == "leave":
             self.left.emit()
         else:
-            self.kept.emit()
+            self.done.emit(asked)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain text arrives, whatever was copied."""
+        if source.hasText():
+            self.insertPlainText(source.text().replace("\0", ""))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
 
 
 class TurnEditor(QFrame):
     """As high as its text needs; `grown` says that the height changed."""
 
-    kept = Signal(str)
+    done = Signal(str)
+    """keep, split, join or insert."""
     left = Signal()
     grown = Signal()
+    drafted = Signal(str)
+    """What was written so far, at pauses of typing."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,12 +83,23 @@ class TurnEditor(QFrame):
         self.field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.document().setDocumentMargin(MARGIN)
-        self.cancel = TextButton("Cancel  Esc", theme, self, pressed=self.left.emit)
-        self.keep = TextButton("Keep  Ctrl+Enter", theme, self, tone="primary", pressed=self._keep)
+        self.unfinished = Chip(theme, self)
+        self.unfinished.hide()
+        self.split, self.join, self.insert = (
+            TextButton(words, theme, self, icon=icon, tone="quiet", pressed=partial(self.done.emit, asked))
+            for words, icon, asked in ACTIONS
+        )
+        self.cancel = TextButton("Cancel  Esc", theme, self, tone="quiet", pressed=self.left.emit)
+        self.keep = TextButton("Keep  Ctrl+Enter", theme, self, tone="primary", pressed=lambda: self.done.emit("keep"))
         self.cancel.setAccessibleName("Cancel")
         self.keep.setAccessibleName("Keep")
+        for button, (_, _, asked) in zip((self.split, self.join, self.insert), ACTIONS, strict=True):
+            set_tip(button, TIPS[asked])
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
-        self.field.kept.connect(self._keep)
+        self._pause.timeout.connect(lambda: self.drafted.emit(self.field.text()))
+        self.field.textChanged.connect(self._typed)
+        self.field.done.connect(self.done)
         self.field.left.connect(self.left)
         self.field.document().documentLayout().documentSizeChanged.connect(lambda size: self.grown.emit())
         self.set_theme(theme)
@@ -75,6 +110,8 @@ class TurnEditor(QFrame):
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(4)
+        for part in (self.split, self.join, self.insert, self.unfinished):
+            row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.keep)
@@ -97,14 +134,25 @@ class TurnEditor(QFrame):
         )
         self.field.setFont(fonts.font(15))
         self._bar.setFixedHeight(self._bar_height())
-        self.cancel.set_theme(theme)
-        self.keep.set_theme(theme)
+        for part in (self.split, self.join, self.insert, self.cancel, self.keep, self.unfinished):
+            part.set_theme(theme)
+        self.unfinished.show_state("Unfinished edit", "pencil", "accent")
 
-    def begin(self, text: str, name: str) -> None:
-        """Start with a text, all of it there to be changed; `name` is what a screen reader calls the field."""
+    def begin(self, text: str, name: str, *, unfinished: bool = False) -> None:
+        """Start with a text, all of it there to be changed; `name` is what a screen reader calls the field.
+
+        `unfinished` says that the text was left here before.
+        """
         self.field.setPlainText(text)
         self.field.setAccessibleName(name)
         self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self.unfinished.setVisible(unfinished)
+        self._begun = text
+        self._pause.stop()
+
+    def caret(self) -> int:
+        """Where the caret stands, in code points."""
+        return utf16.point(self.field.text(), self.field.textCursor().position())
 
     def place(self, place: QRect) -> None:
         """Lie over the turn; a place out of sight keeps the caret there."""
@@ -123,10 +171,23 @@ class TurnEditor(QFrame):
     def _bar_height(self) -> int:
         return max(BAR, fonts.scaled(BAR - 6))
 
-    def _keep(self) -> None:
-        self.kept.emit(self.field.text())
+    def _typed(self) -> None:
+        if self.isVisible() and not self._pause.isActive() and self.field.text() != self._begun:
+            self._pause.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short the icons stay, and say their names as tooltips."""
+        words = sum(part.sizeHint().width() + 4 for part in (self.cancel, self.keep))
+        for button, (name, _, _) in zip((self.split, self.join, self.insert), ACTIONS, strict=True):
+            button.setText(name if self.width() >= words + fonts.scaled(NARROW) else "")
 
 
-def _ends(event: QKeyEvent) -> bool:
+def _asked(event: QKeyEvent) -> str:
+    """What a key asks of the text; empty for typing."""
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return event.key() == Qt.Key.Key_Escape or (control and event.key() in ENTER)
+    shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    if event.key() == Qt.Key.Key_Escape:
+        return "leave"
+    if control and event.key() in ENTER:
+        return "split" if shift else "keep"
+    return "join" if control and event.key() == Qt.Key.Key_J else ""

@@ -89,57 +89,55 @@ class ReviewVoice:
 
 
 class RevisionVoice:
-    """Speaks for the revised dialogue; turns have no caret there."""
+    """Speaks for the revised dialogue, whose rows count from 1 here; they have no caret."""
 
     def __init__(self, view: RevisionView) -> None:
         self._view = view
 
     def turns(self) -> list[int]:
-        """The turns on screen, in order."""
-        count = self._view.rows.turns.count if self._view.rows else 0
+        """The rows on screen, in order."""
+        count = self._view.rows.count if self._view.rows else 0
         return [row + 1 for row, _ in self._view.visible_rows() if row < count]
 
     def name(self, position: int) -> str:
-        """All that is to be said about a turn and its change."""
+        """All that is to be said about a row and its change."""
         row = self._row(position)
-        if row is None:
-            return ""
-        return revised_words(row.spoken, row.change.kind if row.change else None, row.revised_text, row.pieces)
+        return revised_words(row) if row else ""
 
     def description(self, position: int) -> str:
         """What is being done with it."""
-        return "Being rewritten" if position == self._view.editing else ""
+        return "Being rewritten" if self._view.editing and position == self._view.focused_row + 1 else ""
 
     def text(self, position: int) -> str:
-        """The revised words of a turn alone."""
+        """The revised words alone."""
         row = self._row(position)
         return row.revised_text if row else ""
 
     def rect(self, position: int) -> QRect:
-        """Where a turn is."""
-        top = dict(self._view.visible_rows()).get(position - 1)
+        """Where a row is."""
+        top = self._view.row_top(position - 1)
         if top is None:
             return QRect()
         viewport = self._view.viewport()
-        corner = viewport.mapToGlobal(QPoint(0, round(top) + self._view.head_height))
+        corner = viewport.mapToGlobal(QPoint(0, round(top)))
         return QRect(corner.x(), corner.y(), viewport.width(), round(self._view.row_height(position - 1)))
 
     def focused(self) -> int:
-        """The turn that the keyboard acts on."""
-        return self._view.focused_turn()
+        """The row that the keyboard acts on."""
+        return self._view.focused_row + 1
 
     def caret(self) -> int:
         """Always the start."""
         return 0
 
     def character(self, position: int, place: int) -> QRect:
-        """Where the turn is."""
+        """Where the row is."""
         return self.rect(position)
 
     def put_caret(self, position: int, first: int, last: int) -> None:
-        """Focus a turn."""
-        self._view.go_to_turn(position)
+        """Focus a row."""
+        self._view.go_to_row(position - 1)
 
     def _row(self, position: int) -> RevisionRow | None:
         rows = self._view.rows
-        return rows.turn(position) if rows and 1 <= position <= rows.turns.count else None
+        return rows.row(position - 1) if rows and 1 <= position <= rows.count else None

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from reviewer.domain.anchor import turn_anchor
 from reviewer.domain.edit import Edit
-from reviewer.domain.edits import revising
 from reviewer.domain.find import Hit
+from reviewer.domain.revision import RevisedTurn
 from reviewer.gui import fonts
 from reviewer.gui.commenting import Commenting
 from reviewer.gui.conversation.columns import LEAST_SIDE_BY_SIDE, Arrangement
@@ -20,6 +20,7 @@ from reviewer.gui.pages.review_toolbar import ReviewToolbar
 from reviewer.gui.panels.transcript_list import TranscriptList
 from reviewer.gui.popover_flow import PopoverFlow
 from reviewer.gui.replying import Replying
+from reviewer.gui.rewriting import Rewriting
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
 from reviewer.gui.theme import Theme
@@ -54,6 +55,7 @@ class ReviewPage(QWidget):
         self.revision = RevisionView(theme, self)
         self.commenting = Commenting(session, self.view, self.margin, self.popover)
         self.replying = Replying(session, self.margin, self.commenting)
+        self.rewriting = Rewriting(session, self.revision, self.commenting.may_change)
         self.popover_flow = PopoverFlow(session, self.view, self.popover, self.commenting)
         self.panel = ReviewPanel(session, theme, self)
         self.find_bar = FindBar(session, theme, self)
@@ -102,16 +104,17 @@ class ReviewPage(QWidget):
         session.opened.connect(self._open)
         session.changed.connect(self._changed)
         self.toolbar.mode.chosen.connect(self.set_mode)
-        self.revision.may_edit = self.commenting.may_change
-        self.revision.kept.connect(self._keep)
-        self.revision.revert_requested.connect(self._revert)
         self.panel.comments.activated.connect(self._go_to_comment)
         self.panel.changes.activated.connect(self._go_to_change)
+        self.panel.changes.turn_wanted.connect(self.revision.go_to_turn)
+        self.panel.changes.revert_all.connect(self.rewriting.revert_all)
         self.find_bar.found.connect(self._show_hits)
         self.find_bar.closed.connect(lambda: self.current_view.setFocus())
         self.view.turn_action.connect(self._turn_action)
         self.revise_bar.arrangement.chosen.connect(lambda name: self.revision.set_arrangement(Arrangement(name)))
-        self.revision.focused_turn_changed.connect(lambda _: self._show_changes())
+        self.revise_bar.pins.toggled.connect(self.revision.show_pins)
+        self.revise_bar.changed_only.toggled.connect(self.revision.show_changed_only)
+        self.revision.row_moved.connect(self._show_changes)
         self.margin.activated.connect(self.panel.comments.set_active)
         self.view.annotation_activated.connect(self.panel.comments.set_active)
 
@@ -166,8 +169,10 @@ class ReviewPage(QWidget):
 
     def show_change(self, edit: Edit) -> None:
         """Scroll to what an undo or redo changed."""
-        place = place_of(edit)
-        if place is not None:
+        place, change = place_of(edit), changed_turn(edit)
+        if change and self.mode == "revise":
+            self.revision.go_to_change(change)
+        elif place is not None:
             self._go(place)
 
     def toggle_list(self) -> None:
@@ -252,21 +257,12 @@ class ReviewPage(QWidget):
         self.toolbar.show_review(full)
 
     def _show_changes(self) -> None:
-        full = self._session.full
+        full, rows = self._session.full, self.revision.rows
         if full is not None:
-            changes = sorted(one.origin for one in full.revised_turns if one.origin)
-            self.revise_bar.show_place(changes, self.revision.focused_turn())
-
-    def _keep(self, position: int, text: str) -> None:
-        full, turn = self._session.full, self._session.turn(position)
-        if full and turn and self.commenting.may_change():
-            self._session.do(revising.reword(full, turn, text))
-
-    def _revert(self, position: int) -> None:
-        full = self._session.full
-        change = full.revised(position) if full else None
-        if full and change and self.commenting.may_change():
-            self._session.do(revising.revert(full, change))
+            here = rows.in_dialogue(self.revision.focused_row) if rows and rows.count and not self._stale else -1
+            self.revise_bar.show_place(full.dialogue.change_rows, here)
+            line = self.revision.focused_line if here >= 0 else None
+            self.panel.changes.set_current(line.change.id if line and line.change else "")
 
     def _go_to_comment(self, annotation_id: str) -> None:
         full = self._session.full
@@ -278,8 +274,8 @@ class ReviewPage(QWidget):
         else:
             self.commenting.activate(annotation_id)
 
-    def _go_to_change(self, position: int) -> None:
-        self.revision.go_to_turn(position)
+    def _go_to_change(self, change_id: str) -> None:
+        self.revision.go_to_change(change_id)
         self.revision.setFocus()
 
     def _show_hits(self, hits: list[Hit], current: int | None) -> None:
@@ -315,3 +311,8 @@ def place_of(edit: Edit) -> int | None:
         if origin is not None:
             return int(origin)
     return None
+
+
+def changed_turn(edit: Edit) -> str:
+    """The id of the change of a turn that an edit leaves behind, if any."""
+    return next((one.after.id for one in edit.deltas if isinstance(one.after, RevisedTurn)), "")

@@ -9,6 +9,7 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import IconButton
 from reviewer.gui.widgets.plain import PlainText
 from reviewer.gui.widgets.segmented import Choice, SegmentedSwitch
+from reviewer.gui.widgets.tick_box import TickBox
 
 EDGES, SPACE = 32, 8
 
@@ -29,6 +30,9 @@ class ReviseBar(QFrame):
         self.arrangement = SegmentedSwitch("How the revision is shown", choices, theme, self)
         self.previous = IconButton("arrow-up", "Previous change", theme, self, key="Shift+F7")
         self.next = IconButton("arrow-down", "Next change", theme, self, key="F7")
+        self.pins = TickBox("Comment pins", theme, self)
+        self.pins.setChecked(True)
+        self.changed_only = TickBox("Changed turns only", theme, self)
         self.count = PlainText("", self)
         self.previous.clicked.connect(lambda: self.step.emit(-1))
         self.next.clicked.connect(lambda: self.step.emit(1))
@@ -37,7 +41,7 @@ class ReviseBar(QFrame):
         row.setSpacing(SPACE)
         row.addWidget(self.arrangement)
         row.addStretch(1)
-        for part in (self.previous, self.next):
+        for part in (self.pins, self.changed_only, self.previous, self.next):
             row.addWidget(part)
         row.addWidget(self.count)
         self.set_theme(theme)
@@ -47,6 +51,9 @@ class ReviseBar(QFrame):
         self.arrangement.set_theme(theme)
         self.previous.set_theme(theme)
         self.next.set_theme(theme)
+        for box in (self.pins, self.changed_only):
+            box.set_theme(theme)
+            box.setFont(fonts.font(13))
         self.count.setFont(fonts.font(13, tabular=True))
         self._fit()
 
@@ -54,17 +61,18 @@ class ReviseBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Where room is short the arrangement stays, and F7 steps."""
+        """Where room is short the arrangement stays, then the steps, then what is left out."""
         room = self.width() - self.arrangement.sizeHint().width() - EDGES
-        steps = self.previous.sizeHint().width() + self.next.sizeHint().width() + SPACE
-        self.count.setVisible(room >= steps + self.count.sizeHint().width() + SPACE)
-        for button in (self.previous, self.next):
-            button.setVisible(room >= steps)
+        for parts in ((self.previous, self.next), (self.changed_only,), (self.count,), (self.pins,)):
+            room -= sum(part.sizeHint().width() + SPACE for part in parts)
+            for part in parts:
+                part.setVisible(room >= 0)
 
-    def show_place(self, changes: list[int], turn: int) -> None:
-        """Which of the changed turns the keyboard is on."""
-        place = changes.index(turn) + 1 if turn in changes else 0
+    def show_place(self, changes: list[int], row: int) -> None:
+        """On which of the changes, which stand in these rows, the keyboard is."""
+        place = changes.index(row) + 1 if row in changes else 0
         words = f"Change {place} of {len(changes)}" if place else f"{len(changes)} changes"
         self.count.setText(words if len(changes) != 1 or place else "1 change")
         for button in (self.previous, self.next):
             button.setEnabled(bool(changes))
+        self._fit()

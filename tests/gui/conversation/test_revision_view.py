@@ -1,5 +1,7 @@
 """The revised dialogue and its one editor."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
@@ -8,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.gui.conversation.columns import Arrangement
 from reviewer.gui.conversation.revision_row import buttons
-from reviewer.gui.conversation.revision_view import RevisionView
+from reviewer.gui.conversation.revision_view import RevisionView, Written
 from tests.gui.conversation import chat
-from tests.gui.conversation.places import ALT, CONTROL, press
+from tests.gui.conversation.places import CONTROL, press
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -30,7 +32,7 @@ def colours(view: RevisionView, name: str) -> int:
 
 def test_changed_words_are_marked_in_both_columns(revision: RevisionView):
     row = revision.rows.turn(4)
-    assert [row.spoken.turn.text[slice(*span)] for span in row.original.changed] == ["it have", "in due course"]
+    assert [row.before.turn.text[slice(*span)] for span in row.original.changed] == ["it have", "in due course"]
     assert [row.revised_text[slice(*span)] for span in row.revised.changed] == ["has", "on Friday"]
     assert colours(revision, "inserted_ground") > 100
     assert colours(revision, "deleted_ground") > 100
@@ -58,21 +60,21 @@ def test_arrows_go_from_turn_to_turn(revision: RevisionView, qtbot: QtBot):
 def test_a_turn_is_rewritten_and_kept(revision: RevisionView, qtbot: QtBot, key: Key):
     revision.go_to_turn(6)
     press(revision, key)
-    assert revision.editing == 6
+    assert (revision.editing, revision.focused_turn()) == (True, 6)
     field = revision.editor.field
     assert (field.text(), field.hasFocus()) == ("Which day suits you?", True)
     assert field.accessibleName() == "Revised turn 6"
     QTest.keyClicks(field, " Friday?")
-    with qtbot.waitSignal(revision.kept) as kept:
+    with qtbot.waitSignal(revision.written) as kept:
         press(field, Key.Key_Return, CONTROL)
-    assert kept.args == [6, "Which day suits you? Friday?"]
-    assert (revision.editing, revision.editor.isVisible(), revision.hasFocus()) == (0, False, True)
+    assert kept.args == [Written("0000000006", "Which day suits you? Friday?", "keep", 28)]
+    assert (revision.editing, revision.editor.isVisible(), revision.hasFocus()) == (False, False, True)
 
 
 def test_escape_leaves_the_editor(revision: RevisionView, qtbot: QtBot):
     revision.edit_turn(6)
     kept: list[object] = []
-    revision.kept.connect(lambda *words: kept.append(words))
+    revision.written.connect(kept.append)
     with qtbot.waitSignal(revision.editing_changed) as changed:
         press(revision.editor.field, Key.Key_Escape)
     assert changed.args == [False]
@@ -81,11 +83,11 @@ def test_escape_leaves_the_editor(revision: RevisionView, qtbot: QtBot):
 
 def test_the_buttons_keep_and_leave(revision: RevisionView, qtbot: QtBot):
     revision.edit_turn(6)
-    with qtbot.waitSignal(revision.kept):
+    with qtbot.waitSignal(revision.written):
         revision.editor.keep.click()
     revision.edit_turn(6)
     revision.editor.cancel.click()
-    assert revision.editing == 0
+    assert not revision.editing
 
 
 def test_the_editor_lies_over_its_turn_grows_and_scrolls_along(revision: RevisionView):
@@ -107,37 +109,27 @@ def test_the_editor_lies_over_its_turn_grows_and_scrolls_along(revision: Revisio
 def test_no_break_spaces_survive_the_editor(revision: RevisionView, qtbot: QtBot):
     revision.edit_turn(6)
     revision.editor.field.setPlainText("10\u00a0minutes\nat most")
-    with qtbot.waitSignal(revision.kept) as kept:
+    with qtbot.waitSignal(revision.written) as kept:
         press(revision.editor.field, Key.Key_Return, CONTROL)
-    assert kept.args == [6, "10\u00a0minutes\nat most"]
-
-
-def test_alt_and_backspace_ask_to_revert_a_change(revision: RevisionView, qtbot: QtBot):
-    revision.go_to_turn(4)
-    with qtbot.waitSignal(revision.revert_requested) as asked:
-        press(revision, Key.Key_Backspace, ALT)
-    assert asked.args == [4]
-    revision.go_to_turn(6)
-    with qtbot.assertNotEmitted(revision.revert_requested):
-        press(revision, Key.Key_Backspace, ALT)
+    assert kept.args[0].text == "10\u00a0minutes\nat most"
 
 
 def test_a_double_click_opens_the_editor(revision: RevisionView):
     QTest.mouseClick(revision.viewport(), LEFT, NONE, middle_of(revision, 6))
     assert revision.focused_turn() == 6
     QTest.mouseDClick(revision.viewport(), LEFT, NONE, middle_of(revision, 6))
-    assert revision.editing == 6
+    assert (revision.editing, revision.focused_turn()) == (True, 6)
 
 
 def test_the_focused_turn_has_buttons(revision: RevisionView, qtbot: QtBot):
     revision.go_to_turn(4)
     places = buttons(revision.rows.turn(4), revision.rows.columns)
-    assert list(places) == ["revert", "rewrite"]
+    assert list(places) == ["revert", "remove", "insert", "rewrite", "more"]
     top = round(dict(revision.visible_rows())[3]) + revision.head_height
-    with qtbot.waitSignal(revision.revert_requested):
+    with qtbot.waitSignal(revision.wanted, check_params_cb=lambda name: name == "revert"):
         QTest.mouseClick(revision.viewport(), LEFT, NONE, places["revert"].center().toPoint() + QPoint(0, top))
     QTest.mouseClick(revision.viewport(), LEFT, NONE, places["rewrite"].center().toPoint() + QPoint(0, top))
-    assert revision.editing == 4
+    assert revision.editing
 
 
 def test_little_room_puts_the_words_one_above_the_other(revision: RevisionView, qtbot: QtBot):
@@ -168,7 +160,8 @@ def test_another_review_changes_the_row(revision: RevisionView):
 def test_a_million_turns_open_at_once(qtbot: QtBot):
     view, turns = RevisionView(chat.LIGHT), chat.EndlessTurns()
     qtbot.addWidget(view)
-    view.open(chat.full_review(), turns)
+    full = chat.full_review()
+    view.open(replace(full, transcript=replace(full.transcript, turn_count=turns.count)), turns)
     view.show()
     view.grab()
     press(view, Key.Key_End)

@@ -52,14 +52,14 @@ def test_esc_closes_it_and_nothing_happens(shown):
 
 
 def test_what_cannot_run_stands_last_with_its_reason(shown):
-    box = open_palette(shown, ">rever")
+    box = open_palette(shown, ">revert or")
     entry = box.rows.entry(box.list.currentIndex().row())
-    assert (entry.text, entry.reason) == ("Revert this turn", "only in Revise")
+    assert (entry.text, entry.reason) == ("Revert or restore this turn", "only in Revise")
     press(box.field, Key.Key_Return)
     assert box.isVisible()
     box.close_now()
     shown.show_mode("revise")
-    box = open_palette(shown, ">rever")
+    box = open_palette(shown, ">revert or")
     assert box.rows.entry(box.list.currentIndex().row()).reason == ""
 
 
