@@ -20,6 +20,7 @@ from reviewer.workspace.workspace import Workspace
 @click.option("--kind", type=click.Choice([*KINDS, "both"]), default="feedback", show_default=True)
 @click.option("--format", "file_format", type=click.Choice(FORMATS), default="html", show_default=True)
 @click.option("--mask-names", is_flag=True, help="Agent and Customer in place of names.")
+@click.option("--alternatives", is_flag=True, help="Every revision on the page, not the recommended one alone.")
 @click.option("--review", metavar="ID", help="This review in place of your own.")
 @library_options
 @click.pass_obj
@@ -31,6 +32,7 @@ def command(
     kind: str,
     file_format: str,
     mask_names: bool,
+    alternatives: bool,
     review: str | None,
 ) -> int:
     """Write the feedback or the revised dialogue of each TRANSCRIPT; prints the path of each file."""
@@ -50,6 +52,7 @@ def command(
                         kind=one,
                         file_format=file_format,
                         mask_names=mask_names,
+                        alternatives=alternatives,
                         review_id=review,
                     )
                     click.echo(str(path))

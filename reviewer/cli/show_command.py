@@ -6,9 +6,19 @@ from reviewer.cli.main import Program
 from reviewer.cli.options import as_json, library_options, open_library
 from reviewer.cli.output import print_json
 from reviewer.domain.codec import to_plain
+from reviewer.domain.edits.alternatives import shown_name
 from reviewer.domain.full_review import FullReview
+from reviewer.domain.revision import ChangeKind, RevisedTurn
 from reviewer.domain.transcript import Speaker, Transcript, Turn, TurnKind
 from reviewer.exchange import review_file
+
+CHANGES = {
+    ChangeKind.REWORDED: "rewritten",
+    ChangeKind.REMOVED: "deleted",
+    ChangeKind.MOVED: "moved",
+    ChangeKind.SPLIT: "split",
+    ChangeKind.JOINED: "joined",
+}
 
 
 @click.command("show")
@@ -57,5 +67,18 @@ def _print_review(full: FullReview) -> None:
         criterion = full.rubric.criterion(comment.criterion)
         name = criterion.name if criterion else "Note"
         click.echo(f"{number:4}  turn {comment.anchor.first_turn}, {name}: “{comment.anchor.quote}” {comment.text}")
-    for change in full.revised_turns:
-        click.echo(f"      turn {change.origin} rewritten: {change.text}")
+    for revision in full.revisions:
+        shown = full.showing(revision.id)
+        if len(full.revisions) > 1:
+            mark = " (recommended)" if revision is full.recommended else ""
+            click.echo(f"      {shown_name(full, revision)}{mark}:")
+        for change in shown.changes:
+            click.echo(f"      {_change_words(change)}")
+
+
+def _change_words(change: RevisedTurn) -> str:
+    said = f": {change.text}" if change.text and change.kind is not ChangeKind.REMOVED else ""
+    if change.origin is None:
+        return f"turn inserted{said}"
+    several = f"turns {', '.join(map(str, change.origins))}" if change.joined else f"turn {change.origin}"
+    return f"{several} {CHANGES[change.kind]}{said}"

@@ -1,4 +1,4 @@
-"""The conversation with its comments, and the revised dialogue, turn by turn."""
+"""The conversation with its comments, turn by turn."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.full_review import FullReview
-from reviewer.domain.revision import RevisedTurn
 from reviewer.domain.rubric import NOTE_NAME, NOTE_SLOT
 from reviewer.domain.transcript import Role, Turn, TurnKind
 from reviewer.domain.worddiff import Mark, word_differences
 from reviewer.exporters.brackets import bracket_lanes, brackets_at, room_for
 from reviewer.exporters.marks import marked_text
-from reviewer.exporters.view_model import CleanView, CommentView, Piece, Ref, ReplyView, RevisedView, TurnView
+from reviewer.exporters.view_model import CommentView, Piece, Ref, ReplyView, TurnView
 from reviewer.exporters.wording import clock, counted, gap, joined, seconds_between
 
 RefOf = Callable[[Annotation], Ref]
@@ -49,7 +48,7 @@ def turn_views(full: FullReview, turns: Iterable[Turn], ref: RefOf) -> Iterator[
     for turn in turns:
         here = by_turn.get(turn.position, [])
         brackets = brackets_at(here, turn.position, lanes, ref)
-        css, icon, name = _speaker(full, turn)
+        css, icon, name = speaker_view(full, turn)
         waited = seconds_between(sent_before, turn.sent_at)
         sent_before = turn.sent_at or sent_before
         yield TurnView(
@@ -72,39 +71,6 @@ def unplaced_views(full: FullReview) -> tuple[CommentView, ...]:
     return tuple(replace(_comment(full, one), place="", lost=one.anchor.quote) for one in lost)
 
 
-def revised_views(full: FullReview, turns: Iterable[Turn], ref: RefOf) -> Iterator[RevisedView]:
-    """The revised dialogue beside the original, one row at a time."""
-    annotations, changes = {one.id: one for one in full.annotations}, _changes(full)
-    for turn in turns:
-        css, icon, name = _speaker(full, turn)
-        change = changes.get(turn.position)
-        if change is None:
-            same = (Piece("", turn.text),)
-            yield RevisedView(turn.position, f"same {css}", icon, name, "", same, same, "", ())
-            continue
-        pieces = word_differences(turn.text, change.text)
-        linked = sorted((annotations[one] for one in change.annotations if one in annotations), key=_number(full))
-        yield RevisedView(
-            number=turn.position,
-            css=f"ed {css}",
-            icon=icon,
-            name=name,
-            change="Edited",
-            original=tuple(Piece(TAGS[one.mark], one.text) for one in pieces if one.mark is not Mark.INSERTED),
-            revised=tuple(Piece(TAGS[one.mark], one.text) for one in pieces if one.mark is not Mark.DELETED),
-            reason=change.reason,
-            refs=tuple(ref(one) for one in linked),
-        )
-
-
-def clean_views(full: FullReview, turns: Iterable[Turn]) -> Iterator[CleanView]:
-    """The revised dialogue alone, one turn at a time."""
-    changes = _changes(full)
-    for turn in turns:
-        change = changes.get(turn.position)
-        yield CleanView(turn.position, *_speaker(full, turn), change.text if change else turn.text)
-
-
 def comment_count(full: FullReview) -> str:
     """“9 comments: 8 concerns, 1 strength”."""
     if not full.annotations:
@@ -118,31 +84,8 @@ def comment_count(full: FullReview) -> str:
     return counted(len(verdicts), "comment") + (f": {kinds}" if kinds else "")
 
 
-def revised_count(full: FullReview) -> str:
-    """“7 turns edited. 6 of 8 concerns addressed.”; empty without changes."""
-    changes = _shown_changes(full)
-    if not changes:
-        return ""
-    concerns = {one.id for one in full.annotations if one.verdict is Verdict.CONCERN}
-    addressed = concerns & {link for change in changes for link in change.annotations}
-    words = f"{counted(len(changes), 'turn')} edited."
-    if not concerns:
-        return words
-    if addressed == concerns:
-        return f"{words} All {counted(len(concerns), 'concern')} addressed." if len(concerns) > 1 else words
-    return f"{words} {len(addressed)} of {counted(len(concerns), 'concern')} addressed."
-
-
-def _shown_changes(full: FullReview) -> list[RevisedTurn]:
-    revision = full.revision
-    return [one for one in full.revised_turns if revision and one.revision == revision.id]
-
-
-def _changes(full: FullReview) -> dict[int, RevisedTurn]:
-    return {one.origin: one for one in reversed(_shown_changes(full)) if one.origin is not None}
-
-
-def _speaker(full: FullReview, turn: Turn) -> tuple[str, str, str]:
+def speaker_view(full: FullReview, turn: Turn) -> tuple[str, str, str]:
+    """The style, icon and name of who says a turn."""
     speaker = full.speaker(turn.speaker)
     if turn.kind is TurnKind.SYSTEM or speaker is None:
         return "sy", "", ""
@@ -171,7 +114,3 @@ def _comment(full: FullReview, annotation: Annotation) -> CommentView:
 
 def _placed(full: FullReview) -> list[Annotation]:
     return [one for one in full.annotations if one.anchor.found]
-
-
-def _number(full: FullReview) -> Callable[[Annotation], int]:
-    return lambda annotation: full.numbers[annotation.id]

@@ -30,23 +30,34 @@ def write_page(
     when: date,
     version: str,
     document: Iterable[str] | None = None,
+    alternatives: bool = False,
 ) -> Path:
     """Write the `feedback` or the `revised` page; `document` is JSON in pieces, carried inside.
+
+    With `alternatives` the feedback page shows all revisions, else the recommended one.
 
     Equal arguments give equal bytes. `turns` gives the turns anew each time it is called.
 
     Raises:
         CannotWrite: the file cannot be written; the old one is untouched.
     """
-    return write_whole(path, page(full, turns, kind=kind, when=when, version=version, document=document))
+    pieces = page(full, turns, kind=kind, when=when, version=version, document=document, alternatives=alternatives)
+    return write_whole(path, pieces)
 
 
 def page(
-    full: FullReview, turns: Turns, *, kind: str, when: date, version: str, document: Iterable[str] | None = None
+    full: FullReview,
+    turns: Turns,
+    *,
+    kind: str,
+    when: date,
+    version: str,
+    document: Iterable[str] | None = None,
+    alternatives: bool = False,
 ) -> Iterable[str]:
     """The page in pieces."""
     template = _environment().get_template(TEMPLATES[kind])
-    view = page_view(full, turns, when=when, version=version, document=document)
+    view = page_view(full, turns, when=when, version=version, document=document, alternatives=alternatives)
     stream = template.stream(page=view)
     stream.enable_buffering(64)
     return stream

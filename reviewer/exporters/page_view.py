@@ -9,14 +9,12 @@ from reviewer.domain.full_review import FullReview
 from reviewer.domain.rubric import NOTE_LETTER, NOTE_NAME, NOTE_SLOT
 from reviewer.domain.transcript import Role, Turn
 from reviewer.exporters.conversation_view import (
-    clean_views,
     comment_count,
     ref_of,
-    revised_count,
-    revised_views,
     turn_views,
     unplaced_views,
 )
+from reviewer.exporters.revised_view import clean_views, revised_count, revision_views
 from reviewer.exporters.scorecard_view import criteria_views, rated_words, score_view, scoring_words, summary_lists
 from reviewer.exporters.view_model import Fact, LegendView, Page
 from reviewer.exporters.wording import day, period
@@ -28,13 +26,20 @@ Turns = Callable[[], Iterable[Turn]]
 
 
 def page_view(
-    full: FullReview, turns: Turns, *, when: date, version: str, document: Iterable[str] | None = None
+    full: FullReview,
+    turns: Turns,
+    *,
+    when: date,
+    version: str,
+    document: Iterable[str] | None = None,
+    alternatives: bool = False,
 ) -> Page:
-    """The page of one review. `turns` gives the turns anew each time; `document` is what its island carries."""
-    ref = ref_of(full)
+    """The page of one review, with its recommended revision or all `alternatives`.
+
+    `turns` gives the turns anew each time; `document` is what its island carries.
+    """
+    full, ref = full.showing(None), ref_of(full)
     rubric, title = full.rubric.rubric, full.transcript.title.strip() or NO_TITLE
-    made = f"Made with {PROGRAM} {version} on {day(when.isoformat())}."
-    revised = revised_count(full)
     return Page(
         language=full.transcript.language or "",
         title=title,
@@ -52,12 +57,12 @@ def page_view(
         comment_count=comment_count(full),
         conversation=turn_views(full, turns(), ref),
         unplaced=unplaced_views(full),
-        revised_count=revised,
-        revised=revised_views(full, turns(), ref) if revised else (),
-        clean=clean_views(full, turns()),
+        revised_count=revised_count(full),
+        revisions=revision_views(full, turns, ref, alternatives=alternatives),
+        clean=clean_views(full, turns),
         discussion=_discussion(full),
         legend=_legend(full),
-        made=made,
+        made=f"Made with {PROGRAM} {version} on {day(when.isoformat())}.",
         document=document,
     )
 

@@ -130,18 +130,43 @@ class SummaryList:
 
 
 @dataclass(frozen=True, slots=True)
-class RevisedView:
-    """One row of the revised dialogue; `change` is empty where nothing changed."""
+class SayView:
+    """What somebody says on one side of the revised dialogue, and why it was changed."""
 
     number: int
-    css: str
     icon: str
     name: str
+    pieces: tuple[Piece, ...]
+    reason: str = ""
+    refs: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedView:
+    """One row of the revised dialogue; `change` and its `sign` are empty where nothing changed.
+
+    Where a side has no turn, `void_before` or `void_after` says why.
+    """
+
+    css: str
     change: str
-    original: tuple[Piece, ...]
-    revised: tuple[Piece, ...]
-    reason: str
-    refs: tuple[Ref, ...]
+    sign: str
+    before: tuple[SayView, ...]
+    after: tuple[SayView, ...]
+    void_before: str = ""
+    void_after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionView:
+    """One revision: `rows` may be read once only."""
+
+    anchor: str
+    heading: str
+    name: str
+    rationale: str
+    count: str
+    rows: Iterable[RevisedView]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +199,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole page. `conversation`, `revised`, `clean` and `document`, pieces of JSON, may be read once only, so that
+    """A whole page. `conversation`, `revisions`, `clean` and `document`, pieces of JSON, may be read once only, so that
     long chats can be streamed.
 
     `language` is that of the chat, empty where it is not known; the page itself speaks English.
@@ -197,7 +222,7 @@ class Page:
     conversation: Iterable[TurnView]
     unplaced: tuple[CommentView, ...]
     revised_count: str
-    revised: Iterable[RevisedView]
+    revisions: Iterable[RevisionView]
     clean: Iterable[CleanView]
     discussion: tuple[Fact, ...]
     legend: tuple[LegendView, ...]

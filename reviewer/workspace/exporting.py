@@ -33,6 +33,7 @@ def export_transcript(
     file_format: str = "html",
     mask_names: bool = False,
     review_id: str | None = None,
+    alternatives: bool = False,
 ) -> Path:
     """Write one file about one transcript into `folder`, named after its title; gives where it is.
 
@@ -43,7 +44,15 @@ def export_transcript(
     full = _chosen(workspace, transcript_id, review_id)
     ending = "review.json" if file_format == "json" else f"{kind}.html"
     path = folder / own_name(workspace, full, ending)
-    return export_to(workspace, full, path, kind=kind, file_format=file_format, mask_names=mask_names)
+    return export_to(
+        workspace,
+        full,
+        path,
+        kind=kind,
+        file_format=file_format,
+        mask_names=mask_names,
+        alternatives=alternatives,
+    )
 
 
 def export_to(
@@ -54,8 +63,11 @@ def export_to(
     kind: str = "feedback",
     file_format: str = "html",
     mask_names: bool = False,
+    alternatives: bool = False,
 ) -> Path:
     """Write one file about one review to `path`; a page hides names where its exercise does.
+
+    The page shows the recommended revision, with `alternatives` all of them.
 
     Raises:
         CannotWrite: the file cannot be written; an older one is untouched.
@@ -70,7 +82,16 @@ def export_to(
         return write_whole(path, [review_file.dumps(shown, turns())])
     document = review_file.compact(shown, turns()) if kind == "feedback" else None
     today = workspace.now().date()
-    return write_page(path, shown, turns, kind=kind, when=today, version=__version__, document=document)
+    return write_page(
+        path,
+        shown,
+        turns,
+        kind=kind,
+        when=today,
+        version=__version__,
+        document=document,
+        alternatives=alternatives,
+    )
 
 
 def suggested_name(full: FullReview, kind: str = "feedback") -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from reviewer.domain.dialogue import groups
 from reviewer.domain.edits.exercises import is_opened
 from reviewer.domain.full_review import FullReview
 from reviewer.store.reading import Reading
@@ -60,7 +61,7 @@ def _line(reading: Reading, full: FullReview) -> Handed:
         answered=len({one.question for one in full.answers if one.text.strip()} & asked),
         asked=len(asked),
         comments=len(full.annotations),
-        revised=len(full.revised_turns),
+        revised=len(groups(full.changes)),
         handed_in_at=handed,
         handed_in_on=day,
         late=bool(due and day > due),

@@ -8,7 +8,8 @@ import pytest
 from reviewer.domain.annotation import Verdict
 from reviewer.domain.review import Answer, Point
 from reviewer.domain.rubric import CriticalEffect, RubricSet
-from reviewer.exporters.conversation_view import comment_count, revised_count
+from reviewer.exporters.conversation_view import comment_count
+from reviewer.exporters.revised_view import revised_count
 from reviewer.exporters.scorecard_view import score_view
 from tests.exporters.reviews import RUBRIC, Reviewed, comment, identity, review_of, sample
 

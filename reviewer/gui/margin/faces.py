@@ -69,7 +69,7 @@ class Faces:
         """The turn of the revision that holds the suggested rewrite of a comment, if any."""
         if annotation.suggestion is None:
             return None
-        answers = (one for one in self._review.revised_turns if annotation.id in one.annotations)
+        answers = (one for one in self._review.changes if annotation.id in one.annotations)
         return next((one.origin for one in answers if annotation.suggestion in one.text), None)
 
     @property

@@ -10,17 +10,15 @@ from reviewer.domain.edit import Edit
 from reviewer.domain.edits import alternatives
 from reviewer.domain.edits.alternatives import shown_name
 from reviewer.domain.full_review import FullReview
-from reviewer.gui import fonts
 from reviewer.gui.dialogs.compare_revisions import CompareRevisions
 from reviewer.gui.dialogs.revision import RevisionDialog
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.menu_button import MenuButton
-from reviewer.gui.widgets.plain import PlainText
 
 
 class AlternativesBar(QFrame):
-    """The name of the shown revision, which opens the menu of all, and why it was made."""
+    """The name of the shown revision, which opens the menu of all."""
 
     deleted = Signal(str)
     """A sentence: a revision is gone; undo brings it back."""
@@ -32,14 +30,9 @@ class AlternativesBar(QFrame):
         self._theme = theme
         self.chooser = MenuButton(theme, self)
         self.chooser.clicked.connect(self.open_menu)
-        self.rationale = PlainText("", self)
-        self.rationale.setWordWrap(True)
-        self.rationale.setProperty("tone", "dim")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 0)
-        column.setSpacing(2)
         column.addWidget(self.chooser)
-        column.addWidget(self.rationale)
         session.opened.connect(self._show)
         session.changed.connect(lambda _: self._show())
         self.set_theme(theme)
@@ -48,7 +41,6 @@ class AlternativesBar(QFrame):
         """Use other colours, and the text size of now."""
         self._theme = theme
         self.chooser.set_theme(theme)
-        self.rationale.setFont(fonts.font(12.5))
         self._show()
 
     def open_menu(self) -> None:
@@ -137,8 +129,6 @@ class AlternativesBar(QFrame):
         shown = full.revision if full else None
         words = _words(full, shown.id) if full and shown else "Revision"
         self.chooser.show_words(words, f"Revision: {words}", "Choose, add or compare revisions")
-        self.rationale.setText(shown.rationale if shown else "")
-        self.rationale.setVisible(bool(shown and shown.rationale))
 
 
 def _words(full: FullReview, revision_id: str) -> str:

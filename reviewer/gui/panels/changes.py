@@ -54,6 +54,9 @@ class Changes(QWidget):
         self.empty = PlainText(NOTHING, self)
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(14, 14, 14, 14)
+        self.rationale = PlainText("", self)
+        self.rationale.setWordWrap(True)
+        self.rationale.setContentsMargins(14, 6, 14, 8)
         self.more = TextButton("", theme, self, tone="link", pressed=self._show_more)
         self.heading = PlainText("Concerns not addressed yet", self)
         self.heading.setContentsMargins(14, 12, 14, 4)
@@ -81,7 +84,7 @@ class Changes(QWidget):
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (self.more, self.heading):
+        for part in (self.rationale, self.more, self.heading):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._scroll.setWidgetResizable(True)
@@ -119,6 +122,7 @@ class Changes(QWidget):
         for part in (self.share, self.words, self.extent):
             part.setFont(fonts.font(12, tabular=True))
         self.empty.setFont(fonts.font(13))
+        self.rationale.setFont(fonts.font(12.5))
         self.heading.setFont(fonts.font(12, 600))
         self.show_review()
 
@@ -134,6 +138,9 @@ class Changes(QWidget):
         self.addressed.setText(f"{done} of {counted(len(concerns), 'concern')} addressed")
         self.share.setText(f"{100 * done // len(concerns)} %" if concerns else "")
         self.bar.show_share(done / len(concerns) if concerns else 0, "accent")
+        reasons = full.revision.rationale if full.revision else ""
+        self.rationale.setText(reasons)
+        self.rationale.setVisible(bool(reasons))
         self.empty.setVisible(not full.changes)
         self.revert.setEnabled(bool(full.changes) and self._session.own)
         self._fill(full)
@@ -185,9 +192,9 @@ class Changes(QWidget):
             row.explained.connect(self._explain)
             row.linked.connect(self._link)
             row.suggested.connect(self._suggest)
-        if self._column.indexOf(row) != place:
+        if self._column.indexOf(row) != place + 1:
             self._column.removeWidget(row)
-            self._column.insertWidget(place, row)
+            self._column.insertWidget(place + 1, row)
         return row
 
     def _fill_concerns(self, full: FullReview, concerns: list[Annotation]) -> None:
