@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.reviews = ReviewsMenu(self.session, self.review.toolbar, self)
         self.exercising = Exercising(self, self.session, self.notice.say)
         self.rubric_choice = RubricChoice(self.session, self.review.panel.scorecard, settings, self)
-        self.unfinished = UnfinishedWork(self.session, self.review.margin, self.open_transcript)
+        self.unfinished = UnfinishedWork(self.session, self.review, self.open_transcript, self.show_mode)
         self.bank_keeping = BankKeeping(self.session, self.notice.say, self)
         self.bank = CommentBank(self.session, self.review.commenting, self.review.margin)
         self.palette_box = make_palette(self, settings, theme)

@@ -5,9 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Signal
 
 from reviewer.domain.edit import Edit
 from reviewer.domain.edits import rearranging, revising
@@ -16,11 +14,9 @@ from reviewer.domain.ids import new_id
 from reviewer.domain.order_keys import key_between
 from reviewer.domain.revision import ChangeKind, RevisedTurn
 from reviewer.domain.standing_turn import StandingTurn, next_speaker, standing_turn
-from reviewer.domain.transcript import Role
 from reviewer.gui.conversation.revision_view import RevisionView, Written
-from reviewer.gui.conversation.turn_painter import ROLE_NAMES
 from reviewer.gui.session import Session
-from reviewer.gui.words import isolated
+from reviewer.gui.speaker_menu import ask_who
 
 MOST: Final = 100_000
 """Code points in one turn."""
@@ -48,7 +44,6 @@ class Rewriting(QObject):
             "down": lambda: self.step(1),
             "join": self.join,
             "speaker": self.ask_speaker,
-            "more": self._more,
         }
         view.may_edit = may_change
         view.wanted.connect(lambda name: self._actions[name]())
@@ -67,8 +62,16 @@ class Rewriting(QObject):
             return
         gap = (row if above else row + 1) if len(full.dialogue) else 0
         key = key_between(full.dialogue.key_at(gap - 1), full.dialogue.key_at(gap))
+        self._write_at(full, key, next_speaker(full, gap, self._session.turn))
+
+    def insert_again(self, key: str, speaker: str | None) -> None:
+        """Go on with a new turn that was begun and not kept."""
+        full = self._session.full
+        if full is not None and self._may_change():
+            self._write_at(full, key, speaker)
+
+    def _write_at(self, full: FullReview, key: str, speaker: str | None) -> None:
         revision = full.revision.id if full.revision else new_id()
-        speaker = next_speaker(full, gap, self._session.turn)
         self._view.write_new(full, RevisedTurn(new_id(), revision, None, key, speaker, "", ChangeKind.INSERTED))
 
     def remove(self) -> None:
@@ -121,13 +124,8 @@ class Rewriting(QObject):
         if at.speaker == second.speaker or None in (at.speaker, second.speaker):
             self._joined(at, second, at.speaker or second.speaker)
             return
-        menu = QMenu(self._view)
-        menu.setAccessibleName("Who says the joined turn?")
-        menu.addSection("Who says the joined turn?")
-        for speaker in (at.speaker, second.speaker):
-            action = menu.addAction(self._name(speaker))
-            action.triggered.connect(lambda _=False, one=speaker: self._joined(at, second, one))
-        self._open(menu)
+        who = (at.speaker, second.speaker)
+        ask_who(self._view, full, "Who says the joined turn?", who, lambda one: self._joined(at, second, one))
 
     def split(self, first: str, second: str) -> None:
         """The focused turn becomes two."""
@@ -146,16 +144,10 @@ class Rewriting(QObject):
         full, at = self._session.full, self._at()
         if full is None or at is None or not full.dialogue[self._row()].stands or not self._may_change():
             return
-        menu = QMenu(self._view)
-        menu.setAccessibleName("Who says this turn?")
-        menu.addSection("Who says this turn?")
-        for speaker in full.shown_speakers:
-            action = QAction(self._name(speaker.id), menu, checkable=True, checked=speaker.id == at.speaker)
-            action.triggered.connect(lambda _=False, one=speaker.id: self._speak(one))
-            menu.addAction(action)
-        self._open(menu)
+        everybody = [one.id for one in full.shown_speakers]
+        ask_who(self._view, full, "Who says this turn?", everybody, self._speak, now=at.speaker)
 
-    def _speak(self, speaker: str) -> None:
+    def _speak(self, speaker: str | None) -> None:
         at = self._at()
         if at is not None:
             self._follow(lambda full: revising.change_speaker(full, at, speaker), at)
@@ -165,11 +157,14 @@ class Rewriting(QObject):
         if full is None or not self._may_change():
             return
         text = written.text[:MOST]
-        if len(written.text) > MOST:
-            self.said.emit(f"A turn can have {MOST:,} characters. The rest was left out.")
         if written.new is not None:
             self._write_new(full, written.new, text, written)
-            return
+        else:
+            self._write_over(written, text)
+        if len(written.text) > MOST:
+            self.said.emit(f"A turn can have {MOST:,} characters. The rest was left out.")
+
+    def _write_over(self, written: Written, text: str) -> None:
         rows = self._view.rows
         if rows is not None:
             self._view.go_to_row(rows.row_at(written.key))
@@ -216,11 +211,6 @@ class Rewriting(QObject):
             here = rows.in_dialogue(row)
             self._follow(lambda full: rearranging.move(full, at, here, to), at)
 
-    def _more(self) -> None:
-        top = self._view.row_top(self._view.focused_row) or 0
-        right = self._view.viewport().width() - 60
-        self._view.context_requested.emit(self._view.viewport().mapToGlobal(QPoint(right, round(top) + 32)))
-
     def _do(self, make: Callable[[FullReview], Edit | None]) -> bool:
         full = self._session.full
         edit = make(full) if full else None
@@ -253,18 +243,3 @@ class Rewriting(QObject):
     def _number(self) -> int:
         line = self._view.focused_line
         return (line.number or line.position or 0) if line else 0
-
-    def _name(self, speaker_id: str | None) -> str:
-        full = self._session.full
-        found = next((one for one in full.shown_speakers if one.id == speaker_id), None) if full else None
-        if found is None:
-            return ROLE_NAMES[Role.OTHER]
-        role = ROLE_NAMES[found.role]
-        return isolated(found.name) if found.name.casefold() == role.casefold() else f"{isolated(found.name)}, {role}"
-
-    def _open(self, menu: QMenu) -> None:
-        menu.aboutToHide.connect(menu.deleteLater)
-        top = self._view.row_top(self._view.focused_row) or 0
-        place = QPoint(self._view.viewport().width() // 2, round(top) + 30)
-        menu.popup(self._view.viewport().mapToGlobal(place))
-        menu.setActiveAction(next(one for one in menu.actions() if not one.isSeparator()))

@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QLockFile, QObject, QTimer
 
 from reviewer.errors import LibraryError
-from reviewer.gui.margin.margin_cards import MarginCards
+from reviewer.gui.pages.review_page import ReviewPage
 from reviewer.gui.session import Session
+from reviewer.gui.turn_drafts import TurnDraft
 from reviewer.gui.words import counted
 from reviewer.workspace.workspace import keep_draft
 
@@ -20,10 +21,18 @@ Choice = tuple[str, Callable[[], object]]
 class UnfinishedWork(QObject):
     """Keeps drafts of replies in the library, apart from its history."""
 
-    def __init__(self, session: Session, margin: MarginCards, open_transcript: Callable[[str], None]) -> None:
-        super().__init__(margin)
+    def __init__(
+        self,
+        session: Session,
+        review: ReviewPage,
+        open_transcript: Callable[[str], None],
+        show_mode: Callable[[str], None],
+    ) -> None:
+        super().__init__(review)
         self._session = session
-        self._margin = margin
+        self._review = review
+        self._show_mode = show_mode
+        self._margin = margin = review.margin
         self._open = open_transcript
         self._lock = QLockFile(str(_lock_of(session.library.workspace.path)))
         self._lock.setStaleLockTime(0)
@@ -41,10 +50,17 @@ class UnfinishedWork(QObject):
         self._lock.unlock()
 
     def _tell(self, say: Callable[[str, Choice | None], object]) -> None:
-        drafts = self._replies()
-        what = f"; {counted(len(drafts), 'unfinished comment')} {'was' if len(drafts) == 1 else 'were'} restored"
-        sentence = f"The program closed unexpectedly. Nothing was lost{what if drafts else ''}."
-        say(sentence, ("Show it", lambda: self._show(next(iter(drafts)))) if drafts else None)
+        comments, turns = self._replies(), self._review.turn_drafts.all()
+        parts = [(len(comments), "unfinished comment"), (len(turns), "unfinished edit")]
+        what = " and ".join(counted(number, words) for number, words in parts if number)
+        were = "was" if len(comments) + len(turns) == 1 else "were"
+        sentence = f"The program closed unexpectedly. Nothing was lost{f'; {what} {were} restored' if what else ''}."
+        choice: Choice | None = None
+        if turns:
+            choice = "Show it", lambda: self._show_turn(turns[0])
+        elif comments:
+            choice = "Show it", lambda: self._show(next(iter(comments)))
+        say(sentence, choice)
 
     def _show(self, annotation_id: str) -> None:
         reading = self._session.library.workspace.reading
@@ -56,6 +72,14 @@ class UnfinishedWork(QObject):
                 self._session.open_review(review)
             self._margin.set_active(annotation_id)
             self._margin.card.thread_part.write()
+
+    def _show_turn(self, draft: TurnDraft) -> None:
+        self._open(draft.transcript)
+        self._show_mode("revise")
+        if draft.new:
+            self._review.rewriting.insert_again(draft.key, draft.speaker)
+        else:
+            self._review.revision.edit_key(draft.key)
 
     def _replies(self) -> dict[str, str]:
         drafts = self._session.library.workspace.reading.drafts()

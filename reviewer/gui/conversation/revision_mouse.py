@@ -51,6 +51,8 @@ class RevisionMouse:
         self._view.go_to_row(row)
         if name == "rewrite":
             self._view.edit_row(row)
+        elif name == "more":
+            self._view.context_requested.emit(self._view.viewport().mapToGlobal(place.toPoint()))
         elif name:
             self._view.wanted.emit(name)
         elif on_number:

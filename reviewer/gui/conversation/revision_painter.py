@@ -144,11 +144,12 @@ class RevisionPainter:
 
     def _paint_tag(self, painter: QPainter, row: RevisionRow, top: float, leading: float) -> None:
         """“inserted”, “moved” beside the name."""
-        if not row.aside.tag or row.change is None:
+        if not row.aside.tag:
             return
         columns = self._columns
-        color = "inserted" if row.change.kind is ChangeKind.INSERTED else "accent"
-        icon, _, _ = SIGN_ICONS[row.change.kind]
+        kind = row.change.kind if row.change else ChangeKind.REWORDED
+        color = "inserted" if kind is ChangeKind.INSERTED else "accent"
+        icon, _, _ = SIGN_ICONS[kind]
         size = fonts.scaled(12)
         self._paint_icon(
             painter, icon, self._theme.color(color), columns.rect(leading, top + ABOVE, size, row.name_height), 12

@@ -26,6 +26,8 @@ class RevisionRows:
         self.turns = turns
         self.columns = columns
         self.pins = True
+        self.unfinished: frozenset[str] = frozenset()
+        """Where rows sort that have words which were written and not kept."""
         self._chosen: list[int] | None = None
         self._changed_only = False
         self._rows: OrderedDict[tuple[str, float, Columns, bool], RevisionRow] = OrderedDict()
@@ -113,6 +115,8 @@ class RevisionRows:
 
     def _aside(self, aligned: AlignedLine) -> Aside:
         change, line = aligned.change, aligned.line
+        if line.key in self.unfinished and line.stands:
+            return Aside(tag="unfinished edit")
         if change is None:
             return Aside()
         stands = self.dialogue.row_of_change(change.id)

@@ -106,6 +106,18 @@ class RevisionSheet(TurnScrollArea):
         if changed:
             self.row_changed()
 
+    def go_to_turn(self, position: int) -> None:
+        """Focus the row of an original turn and show it."""
+        if self.rows is not None and self.rows.turns.count:
+            position = max(1, min(position, self.rows.turns.count))
+            self.go_to_row(self.rows.shown(self.rows.dialogue.row_of(position)))
+
+    def go_to_change(self, change_id: str) -> None:
+        """Focus the row where a change stands."""
+        row = self.rows.dialogue.row_of_change(change_id) if self.rows else None
+        if self.rows is not None and row is not None:
+            self.go_to_row(self.rows.shown(row))
+
     def row_changed(self) -> None:
         """The keyboard is on another row."""
 

@@ -45,7 +45,7 @@ class RevisionView(RevisionSheet):
     """Asks for changes by `wanted` (a word for the action) and `written`; rows count from 0."""
 
     wanted = Signal(str)
-    """insert, insert_above, remove, restore, revert, up, down, join, speaker or more: on the focused row."""
+    """insert, insert_above, remove, restore, revert, up, down, join or speaker: on the focused row."""
     moved = Signal(int, int)
     """A row was dragged to stand before another."""
     written = Signal(object)
@@ -55,6 +55,8 @@ class RevisionView(RevisionSheet):
     editing_changed = Signal(bool)
     context_requested = Signal(object)
     """The menu at a place of the screen."""
+    drafted = Signal(str, str, object)
+    """Where the row sorts, what is written there and not kept (nothing when it is), and a new turn if it is one."""
 
     voice_kind = RevisionVoice
 
@@ -67,7 +69,10 @@ class RevisionView(RevisionSheet):
         self.editor = TurnEditor(theme, self.viewport())
         self.editor.hide()
         self.editor.done.connect(self._write)
-        self.editor.left.connect(self.stop_editing)
+        self.editor.left.connect(self._leave)
+        self.editor.drafted.connect(self._keep_draft)
+        self.drafts: dict[str, str] = {}
+        """What was written and not kept, by where the row sorts."""
         self.editor.grown.connect(self._editor_grown)
         self._mouse = RevisionMouse(self)
         self.setAccessibleName("Revised dialogue")
@@ -76,6 +81,7 @@ class RevisionView(RevisionSheet):
         """Show the revision of a transcript from its start."""
         self.stop_editing()
         self.rows = RevisionRows(full, turns, self._columns())
+        self.rows.unfinished = frozenset(self.drafts)
         self._focused = 0
         self.rows_changed(reset=True)
         self.focused_turn_changed.emit(1)
@@ -118,18 +124,6 @@ class RevisionView(RevisionSheet):
         self.row_moved.emit()
         self.focused_turn_changed.emit(self.focused_turn())
 
-    def go_to_turn(self, position: int) -> None:
-        """Focus the row of an original turn and show it."""
-        if self.rows is not None and self.rows.turns.count:
-            position = max(1, min(position, self.rows.turns.count))
-            self.go_to_row(self.rows.shown(self.rows.dialogue.row_of(position)))
-
-    def go_to_change(self, change_id: str) -> None:
-        """Focus the row where a change stands."""
-        row = self.rows.dialogue.row_of_change(change_id) if self.rows else None
-        if self.rows is not None and row is not None:
-            self.go_to_row(self.rows.shown(row))
-
     def edit_turn(self, position: int) -> None:
         """Open the editor over the revised words of an original turn."""
         if self.rows is not None and 1 <= position <= self.rows.turns.count:
@@ -147,13 +141,19 @@ class RevisionView(RevisionSheet):
             return
         number = found.after.turn.position if found.after else found.position
         self._editing = row
-        new = self.pending is not None
-        self.editor.begin(found.revised_text if text is None else text, "New turn" if new else f"Revised turn {number}")
+        name = f"Revised turn {number}" if self.pending is None else "New turn"
+        draft = self.drafts.get(key) if text is None else None
+        self.editor.begin(found.revised_text if text is None else text, name, draft=draft)
         self.editor.show()
         self.rows_changed()
         self.go_to_row(row)
         self.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editing_changed.emit(True)
+
+    def edit_key(self, key: str) -> None:
+        """Open the editor over the row that sorts by `key`, or the next one."""
+        if self.rows is not None and self.rows.count:
+            self.edit_row(self.rows.row_at(key))
 
     def write_new(self, full: FullReview, pending: RevisedTurn, text: str = "") -> None:
         """Open the editor over a turn that is not there yet."""
@@ -233,9 +233,26 @@ class RevisionView(RevisionSheet):
             place = columns.rect(columns.column(revised=True) + TEXT_LEADING, top + ABOVE + 20, 1, 1)
             self.context_requested.emit(self.viewport().mapToGlobal(place.topLeft().toPoint()))
 
+    def _leave(self) -> None:
+        """Close the editor; what is written in it waits for the next time."""
+        self._keep_draft(self.editor.field.text() if self.editor.changed else "")
+        self.stop_editing()
+
+    def _keep_draft(self, text: str) -> None:
+        key = self.editing_key
+        if key is None or self.drafts.get(key, "") == text:
+            return
+        self.drafts[key] = text
+        if not text:
+            del self.drafts[key]
+        if self.rows is not None:
+            self.rows.unfinished = frozenset(self.drafts)
+        self.drafted.emit(key, text, self.pending)
+
     def _write(self, action: str) -> None:
         key = self.editing_key
         if key is not None:
+            self._keep_draft("")
             found = Written(key, self.editor.field.text(), action, self.editor.caret(), self.pending)
             self.stop_editing()
             self.written.emit(found)

@@ -95,9 +95,11 @@ class TurnEditor(QFrame):
         self.keep.setAccessibleName("Keep")
         for button, (_, _, asked) in zip((self.split, self.join, self.insert), ACTIONS, strict=True):
             set_tip(button, TIPS[asked])
+        self.again = TextButton("Start again", theme, self, tone="quiet", pressed=self._start_again)
+        self._begun = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
-        self._pause.timeout.connect(lambda: self.drafted.emit(self.field.text()))
+        self._pause.timeout.connect(lambda: self.drafted.emit(self.field.text() if self.changed else ""))
         self.field.textChanged.connect(self._typed)
         self.field.done.connect(self.done)
         self.field.left.connect(self.left)
@@ -110,7 +112,7 @@ class TurnEditor(QFrame):
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(4)
-        for part in (self.split, self.join, self.insert, self.unfinished):
+        for part in (self.split, self.join, self.insert, self.unfinished, self.again):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.cancel)
@@ -134,21 +136,42 @@ class TurnEditor(QFrame):
         )
         self.field.setFont(fonts.font(15))
         self._bar.setFixedHeight(self._bar_height())
-        for part in (self.split, self.join, self.insert, self.cancel, self.keep, self.unfinished):
+        for part in (self.split, self.join, self.insert, self.cancel, self.keep, self.unfinished, self.again):
             part.set_theme(theme)
         self.unfinished.show_state("Unfinished edit", "pencil", "accent")
 
-    def begin(self, text: str, name: str, *, unfinished: bool = False) -> None:
+    def begin(self, text: str, name: str, *, draft: str | None = None) -> None:
         """Start with a text, all of it there to be changed; `name` is what a screen reader calls the field.
 
-        `unfinished` says that the text was left here before.
+        A `draft` is what was written here before and not kept; it stands in place of the text.
         """
+        self._begun = text
         self.field.setPlainText(text)
+        if draft is not None:
+            self._say_instead(draft)
         self.field.setAccessibleName(name)
         self.field.moveCursor(QTextCursor.MoveOperation.End)
-        self.unfinished.setVisible(unfinished)
-        self._begun = text
+        self.unfinished.setVisible(draft is not None)
+        self.again.setVisible(draft is not None)
         self._pause.stop()
+        self._fit()
+
+    @property
+    def changed(self) -> bool:
+        """Whether something else is written than was there."""
+        return self.field.text() != self._begun
+
+    def _start_again(self) -> None:
+        """The draft goes, the turn's words are back; undo in the field brings the draft back."""
+        self._say_instead(self._begun)
+        self.unfinished.hide()
+        self.again.hide()
+        self.field.setFocus()
+
+    def _say_instead(self, text: str) -> None:
+        cursor = QTextCursor(self.field.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def caret(self) -> int:
         """Where the caret stands, in code points."""
@@ -172,14 +195,18 @@ class TurnEditor(QFrame):
         return max(BAR, fonts.scaled(BAR - 6))
 
     def _typed(self) -> None:
-        if self.isVisible() and not self._pause.isActive() and self.field.text() != self._begun:
+        if self.isVisible() and not self._pause.isActive():
             self._pause.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short the icons stay, and say their names as tooltips."""
-        words = sum(part.sizeHint().width() + 4 for part in (self.cancel, self.keep))
+        self._fit()
+
+    def _fit(self) -> None:
+        others = (self.cancel, self.keep, self.unfinished, self.again)
+        taken = sum(part.sizeHint().width() + 4 for part in others if not part.isHidden())
         for button, (name, _, _) in zip((self.split, self.join, self.insert), ACTIONS, strict=True):
-            button.setText(name if self.width() >= words + fonts.scaled(NARROW) else "")
+            button.setText(name if self.width() >= taken + fonts.scaled(NARROW) else "")
 
 
 def _asked(event: QKeyEvent) -> str:

@@ -24,6 +24,7 @@ from reviewer.gui.rewriting import Rewriting
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
 from reviewer.gui.theme import Theme
+from reviewer.gui.turn_drafts import TurnDrafts
 from reviewer.gui.widgets.find_bar import FindBar
 from reviewer.gui.widgets.notice import StateBar
 from reviewer.gui.widgets.revise_bar import ReviseBar
@@ -55,6 +56,7 @@ class ReviewPage(QWidget):
         self.revision = RevisionView(theme, self)
         self.commenting = Commenting(session, self.view, self.margin, self.popover)
         self.replying = Replying(session, self.margin, self.commenting)
+        self.turn_drafts = TurnDrafts(session, self.revision)
         self.rewriting = Rewriting(session, self.revision, self.commenting.may_change)
         self.popover_flow = PopoverFlow(session, self.view, self.popover, self.commenting)
         self.panel = ReviewPanel(session, theme, self)
