@@ -167,9 +167,6 @@ class MainWindow(QMainWindow):
         for menu, view in (("Annotate", review.view), ("Revise", review.revision)):
             view.context_requested.connect(lambda place, at=(menu, view): act.context_menu(*at).popup(place))
         review.revision.editing_changed.connect(lambda _: self.state.show_place())
-        review.revision.context_requested.connect(
-            lambda place: act.context_menu("Revise", review.revision).popup(place)
-        )
         review.mode_changed.connect(lambda _: self.state.refresh())
         review.revise_bar.step.connect(self.acts.step_change)
         for told in (review.commenting.said, review.rewriting.said):

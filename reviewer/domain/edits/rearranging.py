@@ -14,6 +14,9 @@ from reviewer.domain.order_keys import key_between, order_key
 from reviewer.domain.revision import ChangeKind, RevisedTurn
 from reviewer.domain.standing_turn import StandingTurn
 
+CLOSING = ".,;:!?…)]}»”’。，、！？"
+"""Signs that stand close to the word before them."""
+
 
 def insert(full: FullReview, row: int, text: str, speaker: str | None, *, above: bool = False) -> Edit | None:
     """A new turn below (or `above`) a row; blank text makes none. In an empty dialogue the row does not matter."""
@@ -114,7 +117,8 @@ def joined_text(first: str, second: str) -> str:
     """Two texts as one, with a blank between them where the script has blanks."""
     if not first.strip() or not second.strip():
         return first + second
-    return first.rstrip() + ("" if _unspaced(first.rstrip()[-1]) else " ") + second.lstrip()
+    first, second = first.rstrip(), second.lstrip()
+    return first + ("" if _unspaced(first[-1]) or second[0] in CLOSING else " ") + second
 
 
 def _unspaced(letter: str) -> bool:

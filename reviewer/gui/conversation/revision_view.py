@@ -129,8 +129,8 @@ class RevisionView(RevisionSheet):
         if self.rows is not None and 1 <= position <= self.rows.turns.count:
             self.edit_row(self.rows.shown(self.rows.dialogue.row_of(position)))
 
-    def edit_row(self, row: int, text: str | None = None) -> None:
-        """Open the editor over a row; what is written for another is kept. `text` in place of what it says."""
+    def edit_row(self, row: int) -> None:
+        """Open the editor over a row; what is written for another is kept."""
         if self.rows is None or not 0 <= row < self.rows.count or row == self._editing or not self.may_edit():
             return
         key = self.rows.dialogue.key_at(self.rows.in_dialogue(row))
@@ -142,8 +142,7 @@ class RevisionView(RevisionSheet):
         number = found.after.turn.position if found.after else found.position
         self._editing = row
         name = f"Revised turn {number}" if self.pending is None else "New turn"
-        draft = self.drafts.get(key) if text is None else None
-        self.editor.begin(found.revised_text if text is None else text, name, draft=draft)
+        self.editor.begin(found.revised_text, name, draft=self.drafts.get(key))
         self.editor.show()
         self.rows_changed()
         self.go_to_row(row)
@@ -155,14 +154,14 @@ class RevisionView(RevisionSheet):
         if self.rows is not None and self.rows.count:
             self.edit_row(self.rows.row_at(key))
 
-    def write_new(self, full: FullReview, pending: RevisedTurn, text: str = "") -> None:
+    def write_new(self, full: FullReview, pending: RevisedTurn) -> None:
         """Open the editor over a turn that is not there yet."""
         if self.rows is None or not self.may_edit():
             return
         self.keep_editing()
         self.pending = pending
         self.rows.set_review(full, pending)
-        self.edit_row(self.rows.row_at(pending.order_key), text)
+        self.edit_row(self.rows.row_at(pending.order_key))
 
     def keep_editing(self) -> None:
         """Keep what is written in an open editor, and close it."""
