@@ -55,8 +55,12 @@ class Commenting(QObject):
     @property
     def active(self) -> Annotation | None:
         """The comment whose card is open."""
+        return self.comment(self._margin.active)
+
+    def comment(self, annotation_id: str) -> Annotation | None:
+        """The comment with this id, if it is there."""
         full = self._session.full
-        return next((one for one in full.annotations if one.id == self._margin.active), None) if full else None
+        return next((one for one in full.annotations if one.id == annotation_id), None) if full else None
 
     def add(self, criterion: str | None, verdict: Verdict, *, rewrite: bool = False) -> None:
         """Comment on the selection and put the caret into the text, or into the suggested rewrite."""
@@ -144,7 +148,7 @@ class Commenting(QObject):
     def delete(self, annotation_id: str) -> None:
         """Delete a comment; the notice offers to undo it."""
         full = self._session.full
-        annotation = next((one for one in full.annotations if one.id == annotation_id), None) if full else None
+        annotation = self.comment(annotation_id)
         if full is None or annotation is None:
             return
         anchor = annotation.anchor
@@ -157,7 +161,7 @@ class Commenting(QObject):
     def attach(self, annotation_id: str) -> None:
         """Put a comment that has lost its words on the selected ones."""
         full, anchor = self._session.full, self._view.selection_anchor()
-        annotation = next((one for one in full.annotations if one.id == annotation_id), None) if full else None
+        annotation = self.comment(annotation_id)
         if full is None or annotation is None:
             return
         if anchor is None or not anchor.quote.strip():
@@ -176,7 +180,7 @@ class Commenting(QObject):
         """The suggested words of a comment go into the revised dialogue."""
         self._margin.commit()
         full = self._session.full
-        annotation = next((one for one in full.annotations if one.id == annotation_id), None) if full else None
+        annotation = self.comment(annotation_id)
         turn = self._session.turn(annotation.anchor.first_turn) if annotation else None
         if full is None or annotation is None or turn is None:
             return

@@ -12,6 +12,7 @@ from reviewer.gui.bank_keeping import BankKeeping
 from reviewer.gui.bridge import Library
 from reviewer.gui.commands import MENUS, commands
 from reviewer.gui.comment_bank import CommentBank
+from reviewer.gui.context_menus import ContextMenus
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.shortcuts import ShortcutSheet
 from reviewer.gui.exercising import Exercising
@@ -164,9 +165,8 @@ class MainWindow(QMainWindow):
         review.view.selection_changed.connect(self.state.show_place)
         review.revision.focused_turn_changed.connect(lambda _: self.state.show_place())
         review.view.zoom_requested.connect(self.appearance.zoom)
-        for menu, view in (("Annotate", review.view), ("Revise", review.revision)):
-            view.context_requested.connect(lambda place, at=(menu, view): act.context_menu(*at).popup(place))
         review.revision.editing_changed.connect(lambda _: self.state.show_place())
+        self.menus = ContextMenus(self.session, review, act, self.shelving, self.appearance)
         review.mode_changed.connect(lambda _: self.state.refresh())
         review.revise_bar.step.connect(self.acts.step_change)
         for told in (review.commenting.said, review.rewriting.said):

@@ -33,7 +33,7 @@ class Settings:
     @property
     def text_size(self) -> int:
         """Percent, 80 to 200."""
-        return max(SMALLEST_TEXT, min(LARGEST_TEXT, self._number("appearance/text_size", 100)))
+        return max(SMALLEST_TEXT, min(LARGEST_TEXT, _number(self._file, "appearance/text_size", 100)))
 
     @text_size.setter
     def text_size(self, percent: int) -> None:
@@ -50,7 +50,7 @@ class Settings:
 
     def place(self, transcript_id: str) -> int:
         """The turn at which a transcript was left, from 1."""
-        return self._number(f"place/{transcript_id}", 1)
+        return _number(self._file, f"place/{transcript_id}", 1)
 
     def set_place(self, transcript_id: str, turn: int) -> None:
         """Remember where a transcript was left, and that it was the last one."""
@@ -102,6 +102,16 @@ class Settings:
         self._file.setValue("library/columns", " ".join(columns))
         self.set_flag("library/descending", descending)
 
+    @property
+    def comments_shown(self) -> tuple[str, str]:
+        """How the Comments tab groups, and which comments it keeps; empty for what was never chosen."""
+        return str(self._file.value("comments/grouping", "")), str(self._file.value("comments/kept", ""))
+
+    @comments_shown.setter
+    def comments_shown(self, chosen: tuple[str, str]) -> None:
+        for name, value in zip(("comments/grouping", "comments/kept"), chosen, strict=True):
+            self._file.setValue(name, value)
+
     def flag(self, name: str, default: bool) -> bool:
         """A remembered yes or no."""
         return str(self._file.value(name, default)).lower() == "true"
@@ -123,8 +133,9 @@ class Settings:
         """Write the file now."""
         self._file.sync()
 
-    def _number(self, name: str, default: int) -> int:
-        try:
-            return int(str(self._file.value(name, default)))
-        except ValueError:
-            return default
+
+def _number(file: QSettings, name: str, default: int) -> int:
+    try:
+        return int(str(file.value(name, default)))
+    except ValueError:
+        return default

@@ -205,15 +205,24 @@ class ConversationMouse:
 
     def _context(self, event: QContextMenuEvent) -> bool:
         view = self._view
+        beside = view.margin.annotation_at(event.pos()) if view.margin is not None else None
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if beside and (by_mouse or not view.hasFocus()):
+            view.activate_by_hand(beside)
+            view.comment_menu_wanted.emit(beside, event.globalPos())
+            return True
+        if not by_mouse:
+            caret = view.caret_rect()
+            place = caret.bottomLeft() if caret.height() > 0 else QPoint(24, 24)
+            view.context_requested.emit(view.viewport().mapToGlobal(place))
+            return True
         target = view.target_at(QPointF(event.pos()))
         span = view.selection.span_in(target.position, self._length(target.position))
         inside = span is not None and span[0] <= target.point <= span[1]
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        if by_mouse and target.zone is not Zone.OUTSIDE and not inside and not view.selection.whole_turns:
+        if target.zone is not Zone.OUTSIDE and not inside and not view.selection.whole_turns:
             view.selection.put(self._spot(target))
             view.caret_moved(show=False)
-        place = event.globalPos() if by_mouse else view.viewport().mapToGlobal(QPoint(24, 24))
-        view.context_requested.emit(place)
+        view.context_requested.emit(event.globalPos())
         return True
 
     def _tip(self, event: QHelpEvent) -> bool:

@@ -1,7 +1,7 @@
 """The conversation in Review: a paper of turns with highlights, caret, selection, and a margin beside it."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.anchor import Anchor, anchor_at, turn_anchor
@@ -33,6 +33,8 @@ class ConversationView(PaperView):
     turn_action = Signal(str, int)
     """comment, rewrite or more, for a turn."""
     context_requested = Signal(QPoint)
+    comment_menu_wanted = Signal(str, QPoint)
+    """The menu of a comment in the margin, at a place of the screen."""
     zoom_requested = Signal(int)
     """+1 for larger text, −1 for smaller."""
 
@@ -177,6 +179,19 @@ class ConversationView(PaperView):
         if self._mouse is not None and self._mouse.handled(event):
             return True
         return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu key; the mouse asks the viewport."""
+        if self._mouse is not None:
+            self._mouse.handled(event)
+
+    def caret_rect(self) -> QRect:
+        """Where the caret stands on screen; empty when its turn is out of sight."""
+        top = dict(self.visible_rows()).get(self.caret.turn)
+        if self.rows is None or top is None:
+            return QRect()
+        caret = self.rows.turn(self.caret.turn).caret(self.caret.point)
+        return caret.translated(self.rows.paper.text_left, top).toAlignedRect()
 
     def selected_rect(self) -> QRect:
         """The rectangle around the selected words on screen."""

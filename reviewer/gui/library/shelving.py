@@ -190,11 +190,20 @@ class Shelving(QObject):
             menu.addAction("Open", lambda: self._page.opened.emit(chosen[0]))
             menu.addAction("Rename", self._page.table.edit_title)
             menu.addSeparator()
-        self._fill_moves(menu.addMenu("Move to collection"), chosen)
-        self._fill_tags(menu.addMenu("Tags"), chosen)
-        menu.addAction("New exercise…", lambda: self.exercise_wanted.emit(list(chosen)))
+        self.fill_places(menu, chosen)
         menu.addSeparator()
         menu.addAction("Delete", lambda: self.delete(chosen))
+
+    def fill_places(self, menu: QMenu, chosen: Sequence[str]) -> None:
+        """The part of a menu that moves and tags transcripts and makes exercises of them."""
+        moves = menu.addMenu("Move to collection")
+        moves.addAction("No collection", lambda: self.move(chosen, None))
+        moves.addSeparator()
+        for collection in self._workspace.reading.collections():
+            moves.addAction(collection.name.replace("&", "&&"), partial(self.move, chosen, collection))
+        moves.addAction("New collection…", lambda: self.new_collection(chosen))
+        self._fill_tags(menu.addMenu("Tags"), chosen)
+        menu.addAction("New exercise…", lambda: self.exercise_wanted.emit(list(chosen)))
 
     def show_shelf_menu(self, shelf: Shelf, place: QPoint) -> None:
         """What can be done with a collection or a tag."""
@@ -211,13 +220,6 @@ class Shelving(QObject):
             menu.addAction("Rename…", lambda: self.rename_shelf(shelf))
             menu.addAction("Delete", lambda: self.delete_shelf(shelf))
             menu.popup(place)
-
-    def _fill_moves(self, menu: QMenu, chosen: Sequence[str]) -> None:
-        menu.addAction("No collection", lambda: self.move(chosen, None))
-        menu.addSeparator()
-        for collection in self._workspace.reading.collections():
-            menu.addAction(collection.name.replace("&", "&&"), partial(self.move, chosen, collection))
-        menu.addAction("New collection…", lambda: self.new_collection(chosen))
 
     def _fill_tags(self, menu: QMenu, chosen: Sequence[str]) -> None:
         wanted = set(chosen)

@@ -60,6 +60,7 @@ class ReviewPage(QWidget):
         self.rewriting = Rewriting(session, self.revision, self.commenting.may_change)
         self.popover_flow = PopoverFlow(session, self.view, self.popover, self.commenting)
         self.panel = ReviewPanel(session, theme, self)
+        self.panel.comments.remember_in(settings)
         self.find_bar = FindBar(session, theme, self)
         self.bar = StateBar(theme, self)
         self.revise_bar = ReviseBar(theme, self)
@@ -159,7 +160,7 @@ class ReviewPage(QWidget):
 
     def use_keys_and_motion(self, single_keys: bool, less_motion: bool) -> None:
         """Whether letters alone move between turns, and whether cards move at once."""
-        self.view.single_keys = self.revision.single_keys = single_keys
+        self.view.single_keys = self.revision.single_keys = self.panel.comments.list.single_keys = single_keys
         self.margin.set_motion(0 if less_motion else DURATION)
 
     def keep_all(self) -> None:

@@ -9,7 +9,8 @@ from reviewer.gui import fonts, icons
 from reviewer.gui.margin.badges import paint_badge
 from reviewer.gui.margin.card_painter import clipped
 from reviewer.gui.margin.card_words import VERDICT_ICONS, Face
-from reviewer.gui.panels.comment_rows import ANNOTATION_ROLE, FACE_ROLE, Heading
+from reviewer.gui.panels.comment_rows import ANNOTATION_ROLE, FACE_ROLE, CommentRows
+from reviewer.gui.panels.comment_wish import Heading
 from reviewer.gui.theme import Theme
 
 SIDE, TOP, BOTTOM = 14, 8, 9
@@ -25,8 +26,9 @@ SCROLL_BAR = 16
 class CommentDelegate(QStyledItemDelegate):
     """Headings, and comments with number, criterion, place, verdict, quote and text."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, rows: CommentRows, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._rows = rows
         self._room = 0
         self.set_theme(theme)
 
@@ -39,17 +41,16 @@ class CommentDelegate(QStyledItemDelegate):
         self._chip_size, self._icon_size = fonts.scaled(CHIP), fonts.scaled(ICON)
         self._indent = INDENT - CHIP + self._chip_size
         self._letter = LETTER * self._line / LINE
+        self._heading_size = QSize(100, fonts.scaled(HEADING))
+        self._sizes = [QSize(100, TOP + self._small_line + (1 + lines) * self._line + BOTTOM) for lines in range(3)]
 
     def set_width(self, width: int) -> None:
         """The list is `width` pixels wide, its scroll bar included whether it shows or not."""
         self._room = width - SCROLL_BAR - self._indent - 2 * SIDE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        annotation = index.data(ANNOTATION_ROLE)
-        if not isinstance(annotation, Annotation):
-            return QSize(100, fonts.scaled(HEADING))
-        lines = self._lines(annotation)
-        return QSize(100, TOP + self._line + self._small_line + lines * self._line + BOTTOM)
+        row = self._rows.row(index.row())
+        return self._sizes[self._lines(row)] if isinstance(row, Annotation) else self._heading_size
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -86,7 +87,7 @@ class CommentDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(4, 1, -2, -3))
 
     def _comment(self, painter: QPainter, area: QRect, face: Face, annotation: Annotation) -> None:
-        self._head(painter, area, face)
+        self._head(painter, area, face, lost=not annotation.anchor.found)
         left = area.left() + self._indent
         room = area.right() - left
         quote = " ".join(annotation.anchor.quote[:LONGEST].split())
@@ -98,22 +99,30 @@ class CommentDelegate(QStyledItemDelegate):
             body = clipped(face.text[:LONGEST], self._text, room, lines, self._line)
             body.draw(painter, QPointF(left, area.top() + self._line + self._small_line))
 
-    def _head(self, painter: QPainter, area: QRect, face: Face) -> None:
+    def _head(self, painter: QPainter, area: QRect, face: Face, *, lost: bool) -> None:
         size, icon = self._chip_size, self._icon_size
         width = max(size, QFontMetricsF(self._chip).horizontalAdvance(str(face.number)) + 6)
         chip = QRectF(area.left(), area.top() + (self._line - size) / 2, width, size)
         paint_badge(painter, chip, str(face.number), face.slot, self._theme, self._chip, hollow=face.hollow)
         right = area.right() + 1
         if face.verdict in VERDICT_ICONS:
-            ratio = painter.device().devicePixelRatioF()
-            image = icons.pixmap(VERDICT_ICONS[face.verdict], self._theme.color("text2"), icon, ratio)
-            painter.drawPixmap(QPointF(right - icon, area.top() + (self._line - icon) / 2), image)
+            self._icon(painter, VERDICT_ICONS[face.verdict], "text2", right - icon, area.top())
         beside = round(QFontMetricsF(self._small).horizontalAdvance(face.where)) + 8
         left = round(max(chip.right() + 6, area.left() + self._indent))
         place = QRect(right - icon - 6 - beside, area.top(), beside, self._line)
-        self._words(painter, place, face.where, self._small, "text2", Qt.AlignmentFlag.AlignRight)
+        self._words(
+            painter, place, face.where, self._small, "warning" if lost else "text2", Qt.AlignmentFlag.AlignRight
+        )
+        if lost:
+            place.setLeft(place.left() - icon)
+            self._icon(painter, "unlink", "warning", place.left(), area.top())
         painter.setPen(self._theme.slot(face.slot).strong)
         self._elided(painter, QRect(left, area.top(), place.left() - left, self._line), face.name, self._strong)
+
+    def _icon(self, painter: QPainter, name: str, colour: str, left: float, top: float) -> None:
+        size = self._icon_size
+        image = icons.pixmap(name, self._theme.color(colour), size, painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPointF(left, top + (self._line - size) / 2), image)
 
     def _words(
         self,

@@ -1,111 +1,84 @@
-"""The rows of the Comments tab: comments under headings, by turn or by criterion, filtered."""
+"""The rows of the Comments tab: comments under headings, handed to the list a few hundred at a time."""
 
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reviewer.domain.annotation import Annotation, Verdict
+from reviewer.domain.annotation import Annotation
 from reviewer.domain.full_review import FullReview
-from reviewer.gui.margin.card_words import Face, face_of, name_of, spoken
+from reviewer.gui.margin.card_words import Face, face_of, spoken
+from reviewer.gui.panels.comment_wish import Grouping, Heading, Row, Wish, rows_of
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 FACE_ROLE = Qt.ItemDataRole.UserRole
 ANNOTATION_ROLE = Qt.ItemDataRole.UserRole + 1
-
-
-NO_PLACE = "Words not found"
-
-
-class Grouping(StrEnum):
-    """What the headings name."""
-
-    TURN = "turn"
-    CRITERION = "criterion"
-
-
-class Kept(StrEnum):
-    """Which comments the list keeps, beside a criterion's."""
-
-    ALL = "all"
-    CONCERNS = "concerns"
-    STRENGTHS = "strengths"
-    WITHOUT_TEXT = "without_text"
-    NOT_ADDRESSED = "not_addressed"
-
-
-KEEPS: dict[Kept, Callable[[Annotation], bool]] = {
-    Kept.ALL: lambda one: True,
-    Kept.CONCERNS: lambda one: one.verdict is Verdict.CONCERN,
-    Kept.STRENGTHS: lambda one: one.verdict is Verdict.STRENGTH,
-    Kept.WITHOUT_TEXT: lambda one: not one.text.strip(),
-    Kept.NOT_ADDRESSED: lambda one: one.verdict is Verdict.CONCERN,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A turn or a criterion over its comments."""
-
-    words: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """How the list is wanted; `criterion` keeps one criterion's comments, "" those of all."""
-
-    grouping: Grouping = Grouping.TURN
-    kept: Kept = Kept.ALL
-    criterion: str | None = ""
-
-    def keeps(self, annotation: Annotation) -> bool:
-        """Whether the list shows `annotation`."""
-        return KEEPS[self.kept](annotation) and self.criterion in ("", annotation.criterion)
-
-
-Row = Heading | Annotation
+CHUNK = 400
+"""So many rows more are measured when the list comes to its end."""
 
 
 class CommentRows(QAbstractListModel):
-    """Headings, which cannot be chosen, and comments."""
+    """Headings, which cannot be chosen, and comments; rows that nobody has come near are not in the list yet."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._full: FullReview | None = None
         self._rows: list[Row] = []
-        self._row_of: dict[str, int] = {}
+        self._known = 0
+        self._row_of: dict[str, int] | None = None
+        self.shown = 0
+        """How many comments are wanted, come near or not."""
         self.wish = Wish()
 
     def show_review(self, full: FullReview, wish: Wish) -> None:
         """List the comments of `full`; rows that stay in their places are only repainted."""
-        before = [_shape(row) for row in self._rows]
-        rows = _rows(full, wish)
-        same = before == [_shape(row) for row in rows]
+        rows = rows_of(full, wish)
+        known = min(max(CHUNK, self._known if wish == self.wish else 0), len(rows))
+        same = known == self._known and _shapes(self._rows[:known]) == _shapes(rows[:known])
         if not same:
             self.beginResetModel()
-        self._full, self._rows, self.wish = full, rows, wish
-        self._row_of = {row.id: number for number, row in enumerate(rows) if isinstance(row, Annotation)}
+        self._full, self._rows, self._known, self.wish = full, rows, known, wish
+        self._row_of = None
+        self.shown = sum(row.count for row in rows if isinstance(row, Heading))
         if not same:
             self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-
-    @property
-    def shown(self) -> int:
-        """How many comments are listed."""
-        return len(self._row_of)
+        elif known:
+            self.dataChanged.emit(self.index(0), self.index(known - 1))
 
     def index_of(self, annotation_id: str) -> QModelIndex:
         """Where a comment is listed; not valid when it is not."""
+        if not annotation_id:
+            return QModelIndex()
+        if self._row_of is None:
+            self._row_of = {row.id: number for number, row in enumerate(self._rows) if isinstance(row, Annotation)}
         row = self._row_of.get(annotation_id)
-        return QModelIndex() if row is None else self.index(row)
+        if row is None:
+            return QModelIndex()
+        if row >= self._known:
+            self._come_to(row + CHUNK)
+        return self.index(row)
+
+    def come_to_the_end(self) -> None:
+        """All rows are in the list."""
+        self._come_to(len(self._rows))
+
+    def beside(self, index: Index) -> str:
+        """The comment below a row, or else above it; empty when there is none."""
+        rows = self._rows
+        for row in (*range(index.row() + 1, min(index.row() + 3, len(rows))), *range(index.row() - 1, -1, -1)):
+            found = rows[row]
+            if isinstance(found, Annotation):
+                return found.id
+        return ""
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._known < len(self._rows)
+
+    def fetchMore(self, parent: Index) -> None:
+        self._come_to(self._known + CHUNK)
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._known
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and isinstance(self._rows[index.row()], Annotation):
@@ -137,39 +110,26 @@ class CommentRows(QAbstractListModel):
             return replace(face, where=f"turn {annotation.anchor.last_turn}")
         return face
 
+    def row(self, number: int) -> Row:
+        """A heading or a comment."""
+        return self._rows[number]
+
+    def _come_to(self, row: int) -> None:
+        known = min(row, len(self._rows))
+        if known > self._known:
+            self.beginInsertRows(QModelIndex(), self._known, known - 1)
+            self._known = known
+            self.endInsertRows()
+
 
 def counted(count: int) -> str:
     """ "1 comment", "2 comments"."""
     return "1 comment" if count == 1 else f"{count:,} comments"
 
 
-def _rows(full: FullReview, wish: Wish) -> list[Row]:
-    kept = [one for one in full.annotations if wish.keeps(one)]
-    kept.sort(key=lambda one: one.anchor.found)
-    if wish.kept is Kept.NOT_ADDRESSED:
-        addressed = {link for change in full.revised_turns for link in change.annotations}
-        kept = [one for one in kept if one.id not in addressed]
-    if wish.grouping is Grouping.CRITERION:
-        order = {criterion.id: criterion.position for criterion in full.rubric.criteria}
-        kept.sort(key=lambda one: order.get(one.criterion or "", len(order) + 1))
-    names = {criterion.id: criterion.name for criterion in full.rubric.criteria}
-    headings = [_heading(one, wish.grouping, names) for one in kept]
-    counts = Counter(headings)
-    rows: list[Row] = []
-    last = None
-    for one, words in zip(kept, headings, strict=True):
-        if words != last:
-            rows.append(Heading(words, counts[words]))
-            last = words
-        rows.append(one)
-    return rows
-
-
-def _heading(annotation: Annotation, grouping: Grouping, names: dict[str, str]) -> str:
-    if grouping is Grouping.CRITERION:
-        return names.get(annotation.criterion or "", name_of(None))
-    return f"Turn {annotation.anchor.last_turn}" if annotation.anchor.found else NO_PLACE
-
-
-def _shape(row: Row) -> tuple[str, int]:
-    return (row.id, len(row.text)) if isinstance(row, Annotation) else (row.words, row.count)
+def _shapes(rows: list[Row]) -> list[tuple[str, int]]:
+    """What the heights and places of rows follow from."""
+    return [
+        (row.id, len(row.text or row.suggestion or "")) if isinstance(row, Annotation) else (row.words, row.count)
+        for row in rows
+    ]

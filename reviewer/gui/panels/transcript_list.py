@@ -1,6 +1,6 @@
 """The list beside the conversation: a collection, a filter, and transcripts by how far their review is."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -23,6 +23,10 @@ class TranscriptList(QFrame):
 
     chosen = Signal(str)
     import_wanted = Signal()
+    rename_wanted = Signal(str)
+    delete_wanted = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+    """The menu of a transcript, at a place of the screen."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,8 @@ class TranscriptList(QFrame):
         self.view.installEventFilter(self)
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._ask_for_menu)
         self.chooser.chosen.connect(self.refresh)
         session.opened.connect(self._refresh_when_seen)
         session.library.changed.connect(self._hear)
@@ -112,6 +118,10 @@ class TranscriptList(QFrame):
 
     def _show(self) -> None:
         self.rows.show(self._summaries)
+        self.mark_open()
+
+    def mark_open(self) -> None:
+        """The row of the open transcript is the current one."""
         full = self._session.full
         row = self.rows.row_of(full.transcript.id) if full else -1
         if row >= 0:
@@ -134,9 +144,25 @@ class TranscriptList(QFrame):
         if watched is self.view and event.text() == "/":
             self.filter.setFocus()
             return True
+        acts = {Qt.Key.Key_F2: self.rename_wanted, Qt.Key.Key_Delete: self.delete_wanted}
+        if watched is self.view and event.key() in acts:
+            own = _transcript_at(self.view.currentIndex())
+            if own:
+                acts[Qt.Key(event.key())].emit(own)
+            return True
         return False
 
+    def _ask_for_menu(self, place: QPoint) -> None:
+        own = _transcript_at(self.view.indexAt(place))
+        if own:
+            self.menu_wanted.emit(own, self.view.viewport().mapToGlobal(place))
+
     def _choose(self, index: Index) -> None:
-        entry = index.data(ENTRY_ROLE)
-        if isinstance(entry, TranscriptSummary):
-            self.chosen.emit(entry.transcript.id)
+        own = _transcript_at(index)
+        if own:
+            self.chosen.emit(own)
+
+
+def _transcript_at(index: Index) -> str:
+    entry = index.data(ENTRY_ROLE)
+    return entry.transcript.id if isinstance(entry, TranscriptSummary) else ""
