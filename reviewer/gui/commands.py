@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from reviewer.domain.annotation import Verdict
 from reviewer.gui.actions import Command, Where
+from reviewer.gui.context_menus import open_menu_here
+from reviewer.gui.conversation.comment_choice import offer_at_caret
 from reviewer.gui.exercise_commands import exercise_commands
 from reviewer.gui.rubrics.rubric_commands import rubric_commands
 
@@ -86,6 +88,7 @@ def _view(window: "MainWindow") -> list[Command]:
         Command("focus", "View", "F&ocus mode", window.focus_mode.toggle, "F11", TRANSCRIPT),
         Command("next_pane", "View", "&Next pane", partial(window.panes.step, 1), "F6"),
         Command("previous_pane", "View", "Pre&vious pane", partial(window.panes.step, -1), "Shift+F6"),
+        Command("place_menu", "View", "&Menu of this place", open_menu_here, "Shift+F10"),
         Command(
             "larger", "View", "&Larger text", partial(window.appearance.zoom, 1), "Ctrl++ Ctrl+=", break_before=True
         ),
@@ -147,12 +150,14 @@ def _on_comments(window: "MainWindow") -> list[Command]:
     commenting, bank, menu = window.review.commenting, window.bank, "Annotate"
     concern, strength = (partial(commenting.set_verdict, one) for one in (Verdict.CONCERN, Verdict.STRENGTH))
     after, before = partial(commenting.step, True), partial(commenting.step, False)
+    here = partial(offer_at_caret, window.review.view, commenting.said.emit)
     return [
         Command("concern", menu, "Concer&n", concern, "-", CONVERSATION, break_before=True),
         Command("strength", menu, "S&trength", strength, "+", CONVERSATION),
         Command("next_comment", menu, "Ne&xt comment", after, "N", CONVERSATION, break_before=True),
         Command("previous_comment", menu, "Pre&vious comment", before, "Shift+N", CONVERSATION),
         Command("edit_comment", menu, "&Edit comment", commenting.edit_active, "Return Enter", CONVERSATION),
+        Command("comments_here", menu, "Comments on these &words", here, "Alt+Down", CONVERSATION),
         Command("reply", menu, "&Reply to comment", window.review.replying.write, "R", CONVERSATION),
         Command("delete_comment", menu, "&Delete comment", commenting.delete_active, "Del", CONVERSATION),
         Command("use", menu, "&Use suggestion in revision", commenting.use_active, "U", CONVERSATION),

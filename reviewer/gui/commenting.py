@@ -8,6 +8,7 @@ from reviewer.domain.edit import Edit
 from reviewer.domain.edits import reviewing, revising
 from reviewer.domain.phrase import Phrase
 from reviewer.domain.review import Status
+from reviewer.gui.conversation.comment_choice import comments_at_caret
 from reviewer.gui.conversation.conversation_view import ConversationView
 from reviewer.gui.margin.margin_cards import MarginCards
 from reviewer.gui.session import Session
@@ -136,9 +137,11 @@ class Commenting(QObject):
             self.said.emit(f"Comment {place + 1}, {turns_words(anchor.first_turn, anchor.last_turn)}")
 
     def edit_active(self) -> None:
-        """Put the caret into the text of the open comment."""
+        """Put the caret into the text of the open comment, or open the innermost one at the caret."""
         if self.active:
             self._margin.write(self.active.id)
+        elif here := comments_at_caret(self._view):
+            self.activate(here[0])
 
     def delete_active(self) -> None:
         """Delete the open comment."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reviewer.domain.annotation import Annotation
 from reviewer.domain.full_review import FullReview
@@ -155,3 +155,12 @@ class ContextMenus(QObject):
         if menu is not None:
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(place)
+
+
+def open_menu_here() -> None:
+    """Ask what has the keyboard for its menu, as the menu key does on keyboards that have one."""
+    target = QApplication.focusWidget()
+    if target is not None:
+        place = QRectF(target.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).center().toPoint()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(target, QContextMenuEvent(reason, place, target.mapToGlobal(place)))

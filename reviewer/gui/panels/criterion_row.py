@@ -1,7 +1,7 @@
 """One criterion of the scorecard: badge, name, rating, and when focused its level and reason."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.domain.review import Rating
@@ -9,6 +9,7 @@ from reviewer.domain.rubric import Criterion
 from reviewer.gui import fonts, icons
 from reviewer.gui.margin.card_head import badge_icon
 from reviewer.gui.margin.writing_field import WritingField
+from reviewer.gui.panels.criterion_menu import criterion_menu
 from reviewer.gui.panels.rating_control import RING, RatingControl
 from reviewer.gui.panels.rating_words import APPLIES, is_stray, level_words, spoken_criterion, stray_words
 from reviewer.gui.theme import Theme
@@ -41,6 +42,7 @@ class CriterionRow(QFrame):
         super().__init__(parent)
         self.criterion = criterion
         self._rating: Rating | None = None
+        self._comments = 0
         self._noted = ""
         self._looked: int | None = None
         self._theme = theme
@@ -110,7 +112,7 @@ class CriterionRow(QFrame):
         self.control.rated.connect(self.rated)
         self.control.looked_at.connect(self._look)
         self.clear.clicked.connect(lambda: self.rated.emit(None, False))
-        self.comments.clicked.connect(lambda: self.comments_wanted.emit(self.criterion.id))
+        self.comments.clicked.connect(self.ask_for_comments)
         self.note.written.connect(lambda _: self._pause.start())
         self._pause.timeout.connect(self.keep_note)
         self.note.unfocused.connect(self.keep_note)
@@ -157,7 +159,7 @@ class CriterionRow(QFrame):
         """Show what is saved; a reason that is being written stays, and a new rating is what is described."""
         if rating != self._rating:
             self._looked = None
-        self._rating = rating
+        self._rating, self._comments = rating, comments
         self.control.show_rating(rating.value if rating else None, bool(rating and rating.not_applicable))
         words = f"{counted(comments, 'comment')} under {self.criterion.name}"
         self.comments.setText(str(comments))
@@ -222,10 +224,21 @@ class CriterionRow(QFrame):
         elif event.key() in ENTER:
             self.note.setFocus()
         elif event.key() == Qt.Key.Key_Space:
-            self.comments_wanted.emit(self.criterion.id)
+            self.ask_for_comments()
         else:
             return False
         return True
+
+    def ask_for_comments(self) -> None:
+        """The comments under the criterion are wanted."""
+        self.comments_wanted.emit(self.criterion.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        below = self.control.mapToGlobal(self.control.rect().bottomLeft())
+        menu = criterion_menu(self, self._comments)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(below if by_key else event.globalPos())
 
     def _look(self, level: int | None) -> None:
         self._looked = level
