@@ -188,7 +188,7 @@ def _revise(window: "MainWindow") -> list[Command]:
 
 
 def _revisions(window: "MainWindow") -> list[Command]:
-    bar, menu = window.review.panel.changes.alternatives, "Revise"
+    bar, menu, acts = window.review.panel.changes.alternatives, "Revise", window.acts
     revert = window.review.rewriting.revert_all
     return [
         Command("new_revision", menu, "Ne&w revision…", bar.add, "", TRANSCRIPT, break_before=True),
@@ -197,5 +197,7 @@ def _revisions(window: "MainWindow") -> list[Command]:
         Command("recommend_revision", menu, "Recommend this revisio&n", bar.recommend, "", TRANSCRIPT),
         Command("compare_revisions", menu, "&Compare revisions…", bar.compare, "", TRANSCRIPT),
         Command("delete_revision", menu, "Delete the revision", bar.delete, "", TRANSCRIPT),
+        Command("copy_clean", menu, "Copy clean te&xt", acts.copy_clean, "", TRANSCRIPT, break_before=True),
+        Command("copy_script", menu, "Copy as role-pla&y script", acts.copy_script, "", TRANSCRIPT),
         Command("revert_all", menu, "Revert all changes", revert, "", REVISION, break_before=True),
     ]

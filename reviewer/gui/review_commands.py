@@ -3,10 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from reviewer.domain.edits import reviewing
+from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Status
+from reviewer.domain.transcript import Turn
 from reviewer.domain.unfinished import Gap, Lack
+from reviewer.exporters.scripts import clean_text, role_play
 from reviewer.gui.appearance import Appearance
 from reviewer.gui.dialogs.go_to_turn import GoToTurn
 from reviewer.gui.pages.review_page import ReviewPage
@@ -35,6 +39,7 @@ class ReviewCommands(QObject):
         self._appearance = appearance
         self._show_mode = show_mode
         self._open_transcript = open_transcript
+        review.panel.changes.copied.connect(self.copy_clean)
         card = review.panel.scorecard
         card.summary_wanted.connect(self.summarise)
         card.done_wanted.connect(self.mark_done)
@@ -95,6 +100,21 @@ class ReviewCommands(QObject):
         wanted = [row for row in rows if (row > here if step > 0 else row < here)]
         if wanted:
             view.go_to_row(view.rows.shown(wanted[0] if step > 0 else wanted[-1]))
+
+    def copy_clean(self) -> None:
+        """The revised dialogue goes to the clipboard."""
+        self._copy(clean_text, "The revised dialogue is on the clipboard.")
+
+    def copy_script(self) -> None:
+        """The revised dialogue goes to the clipboard as a script to be read aloud."""
+        self._copy(role_play, "The role-play script is on the clipboard.")
+
+    def _copy(self, written: Callable[[FullReview, Callable[[int], Turn | None]], str], told: str) -> None:
+        self._review.keep_all()
+        full = self._session.full
+        if full is not None:
+            QGuiApplication.clipboard().setText(written(full, self._session.turn))
+            self.told.emit(told)
 
     def open_review(self, review_id: str) -> None:
         """Show another review of the open transcript; without an id one's own, which may not be begun."""

@@ -312,3 +312,34 @@ def test_the_panel_goes_to_a_change_and_follows_the_keyboard(shown):
     QTest.mouseClick(rows[0], Qt.MouseButton.LeftButton, pos=QPointF(12, 12).toPoint())
     assert view.focused_turn() == 4
     assert [row.current for row in rows] == [True, False]
+
+
+def test_the_facts_before_and_after_lead_to_their_turns(shown):
+    view, facts = shown.review.revision, shown.review.panel.changes.facts
+    assert not facts.isVisible()
+    view.go_to_turn(3)
+    key(shown, Key.Key_I)
+    QTest.keyClicks(view.editor.field, "I am sorry.")
+    press(view.editor.field, Key.Key_Return, modifier=CONTROL)
+    assert facts.isVisible()
+    before, after = facts._before[2], facts._after[2]
+    assert after.text() == "turn 4"
+    assert after.accessibleName() == "First apology after: turn 4"
+    assert before.text() in ("none", *(f"turn {one}" for one in range(3, 30)))
+    view.go_to_turn(9)
+    click(after)
+    assert view.focused_line.number == 4
+
+
+def test_the_revision_goes_to_the_clipboard_as_text_and_as_a_script(shown):
+    view, clipboard = shown.review.revision, QApplication.clipboard()
+    view.go_to_turn(2)
+    key(shown, Key.Key_Delete)
+    gone = shown.session.turn(2).text
+    click(shown.review.panel.changes.copy)
+    text = clipboard.text()
+    assert gone not in text
+    assert shown.session.turn(3).text in text
+    shown.actions_table["copy_script"].trigger()
+    assert clipboard.text().startswith(shown.session.full.transcript.title.upper())
+    assert shown.notice.sentence == "The role-play script is on the clipboard."

@@ -1,5 +1,7 @@
 """The other half of the work: rewriting a chat in ten kinds of change, by keyboard alone and by mouse alone."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from reviewer.domain.standing_turn import standing_turn
 from reviewer.gui.conversation.revision_row import buttons
+from reviewer.gui.conversation.revision_view import RevisionView
 from reviewer.gui.dialogs.compare_revisions import CompareRevisions
 from reviewer.gui.dialogs.revision import RevisionDialog
 from reviewer.gui.main_window import MainWindow
@@ -62,21 +65,23 @@ def go_through_history(shown: MainWindow, window, before: list[tuple[str | None,
     assert said(again) == before
 
 
+def go_by_keys(view: RevisionView, turn: int) -> None:
+    press(view, Key.Key_Home)
+    while view.focused_turn() < turn:
+        press(view, Key.Key_Down)
+
+
+def write_by_keys(view: RevisionView, words: str, *, instead: bool = False) -> None:
+    if instead:
+        view.editor.field.selectAll()
+    QTest.keyClicks(view.editor.field, words)
+    press(view.editor.field, Key.Key_Return, modifier=CONTROL)
+
+
 def test_ten_kinds_of_change_by_keyboard(shown, window):
     view, before = shown.review.revision, said(shown)
+    go, write = partial(go_by_keys, view), partial(write_by_keys, view)
     view.setFocus()
-
-    def go(turn: int) -> None:
-        press(view, Key.Key_Home)
-        while view.focused_turn() < turn:
-            press(view, Key.Key_Down)
-
-    def write(words: str, *, instead: bool = False) -> None:
-        if instead:
-            view.editor.field.selectAll()
-        QTest.keyClicks(view.editor.field, words)
-        press(view.editor.field, Key.Key_Return, modifier=CONTROL)
-
     go(2)
     press(view, Key.Key_Return)
     write("Good morning. What can I do?", instead=True)

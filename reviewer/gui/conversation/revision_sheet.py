@@ -118,6 +118,11 @@ class RevisionSheet(TurnScrollArea):
         if self.rows is not None and row is not None:
             self.go_to_row(self.rows.shown(row))
 
+    def go_to_dialogue_row(self, row: int) -> None:
+        """Focus a row of the dialogue, or the next one that is shown."""
+        if self.rows is not None:
+            self.go_to_row(self.rows.shown(row))
+
     def row_changed(self) -> None:
         """The keyboard is on another row."""
 

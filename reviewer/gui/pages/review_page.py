@@ -110,6 +110,8 @@ class ReviewPage(QWidget):
         self.panel.comments.activated.connect(self._go_to_comment)
         self.panel.changes.activated.connect(self._go_to_change)
         self.panel.changes.turn_wanted.connect(self.revision.go_to_turn)
+        self.panel.changes.facts.turn_wanted.connect(self.revision.go_to_turn)
+        self.panel.changes.facts.row_wanted.connect(self.revision.go_to_dialogue_row)
         self.panel.changes.revert_all.connect(self.rewriting.revert_all)
         self.find_bar.found.connect(self._show_hits)
         self.find_bar.closed.connect(lambda: self.current_view.setFocus())

@@ -1,6 +1,6 @@
 """The Changes tab of Revise: what was rewritten, why, and which concerns are still open."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from reviewer.gui import fonts
 from reviewer.gui.panels.alternatives import AlternativesBar
 from reviewer.gui.panels.change_row import ChangeRow
 from reviewer.gui.panels.change_words import extent, title, words_changed
+from reviewer.gui.panels.facts_strip import FactsStrip
 from reviewer.gui.panels.open_concern import OpenConcern
 from reviewer.gui.panels.revised_words import agent_words
 from reviewer.gui.session import Session
@@ -58,6 +59,8 @@ class Changes(QWidget):
         self.rationale.setWordWrap(True)
         self.rationale.setContentsMargins(14, 6, 14, 8)
         self.more = TextButton("", theme, self, tone="link", pressed=self._show_more)
+        self.facts = FactsStrip(theme, self)
+        self.facts.hide()
         self.heading = PlainText("Concerns not addressed yet", self)
         self.heading.setContentsMargins(14, 12, 14, 4)
         self.revert = TextButton("Revert all", theme, self, icon="rotate-ccw", pressed=self.revert_all.emit)
@@ -84,11 +87,12 @@ class Changes(QWidget):
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (self.rationale, self.more, self.heading):
+        for part in (self.rationale, self.more, self.facts, self.heading):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inside)
         foot.setContentsMargins(12, 10, 12, 10)
         foot.setSpacing(8)
@@ -114,6 +118,7 @@ class Changes(QWidget):
         self._theme = theme
         self.bar.set_theme(theme)
         self.alternatives.set_theme(theme)
+        self.facts.set_theme(theme)
         for button in (self.more, self.revert, self.copy):
             button.set_theme(theme)
         for row in self._rows.values():
@@ -143,6 +148,7 @@ class Changes(QWidget):
         self.rationale.setVisible(bool(reasons))
         self.empty.setVisible(not full.changes)
         self.revert.setEnabled(bool(full.changes) and self._session.own)
+        self.facts.show_revision(full, self._session.turn)
         self._fill(full)
         self._fill_concerns(full, still_open if full.changes else [])
 
