@@ -91,7 +91,7 @@ class ReviewPanel(QFrame):
         elif self.shown == QUESTIONS:
             self.questions.focus_question()
         elif self.shown == COMMENTS:
-            self.comments.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.comments.focus()
         else:
             self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -88,7 +88,7 @@ class CommentList(QListView):
             self._field.clear()
             return True
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
-            self._enter()
+            self.enter()
             return True
         return False
 
@@ -123,7 +123,8 @@ class CommentList(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
+        """The keyboard goes to a comment of the list, where there is one."""
         if not self.isVisible():
             return
         self.setFocus(Qt.FocusReason.OtherFocusReason)

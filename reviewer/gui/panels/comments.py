@@ -154,6 +154,13 @@ class CommentsPanel(QWidget):
         self._active = annotation_id
         self.list.go_to(annotation_id)
 
+    def focus(self) -> None:
+        """The keyboard goes to the comments, or to the filter while none are listed."""
+        if self.list.isVisible():
+            self.list.enter()
+        else:
+            self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_criterion(self, criterion_id: str | None) -> None:
         """List all comments of one criterion and no others, or the notes with None."""
         self._criterion = criterion_id
@@ -165,7 +172,7 @@ class CommentsPanel(QWidget):
         self._criterion = ""
         self._show_chip()
         self._clear_others()
-        self.list.setFocus()
+        self.focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -181,7 +188,7 @@ class CommentsPanel(QWidget):
         self._criterion = ""
         self._show_chip()
         self._show()
-        (self.list if self.list.isVisible() else self.words).setFocus()
+        self.focus()
 
     def _choose(self) -> None:
         if self._settings is not None:
@@ -224,7 +231,7 @@ class CommentsPanel(QWidget):
         self.wanted.emit(command, annotation_id)
         if not self.rows.index_of(annotation_id).isValid():
             self.list.go_to(follower)
-            (self.list if self.rows.shown else self.words).setFocus()
+            self.focus()
 
 
 def _why_none(wish: Wish) -> str:
