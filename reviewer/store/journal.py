@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from reviewer.domain.codec import Malformed, edit_from_plain, edit_to_plain
 from reviewer.domain.edit import MERGE_SECONDS, NOT_UNDOABLE, Delta, Edit, Op
@@ -89,8 +90,9 @@ def forget(connection: sqlite3.Connection, edit: Edit) -> None:
         loose_turns.note(connection, transcript, since="")
 
 
+@lru_cache(maxsize=4)
 def edit_in(text: str) -> Edit:
-    """The edit that a journal row holds.
+    """The edit that a journal row holds; the window asks for the same two again and again.
 
     Raises:
         Malformed: it holds none.

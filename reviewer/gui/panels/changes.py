@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from reviewer.domain.alignment import Alignment
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.dialogue import groups
 from reviewer.domain.edits import revising, suggesting
@@ -13,7 +12,8 @@ from reviewer.domain.revision import ChangeKind, RevisedTurn
 from reviewer.gui import fonts
 from reviewer.gui.panels.alternatives import AlternativesBar
 from reviewer.gui.panels.change_row import ChangeRow
-from reviewer.gui.panels.change_words import extent, title, words_changed
+from reviewer.gui.panels.change_words import extent, title
+from reviewer.gui.panels.extents import Extents
 from reviewer.gui.panels.facts_strip import FactsStrip
 from reviewer.gui.panels.open_concern import OpenConcern
 from reviewer.gui.panels.revised_words import agent_words
@@ -68,6 +68,8 @@ class Changes(QWidget):
         self._inside = QWidget()
         self._inside.setObjectName("inside")
         self._scroll = QScrollArea(self)
+        self._extents = Extents(self)
+        self._extents.counted.connect(self._show_extent)
         self._lay_out()
         session.opened.connect(self._opened)
         session.changed.connect(lambda _: self.show_review())
@@ -169,25 +171,23 @@ class Changes(QWidget):
 
     def _fill(self, full: FullReview) -> None:
         found = groups(full.changes)
-        alignment = Alignment(full, self._session.turn)
         shown = {group[0].id: group for group in found[: self._most]}
         for gone in [key for key in self._rows if key not in shown]:
             row = self._rows.pop(gone)
             self._column.removeWidget(row)
             row.deleteLater()
-        inserted = deleted = 0
-        for place, group in enumerate(found):
-            lines = [alignment.line(row) for row in _rows_of(full, group)]
-            more, less = words_changed(lines)
-            inserted, deleted = inserted + more, deleted + less
-            if place < self._most:
-                other = any(one.speaker_changed for one in lines) and not more and not less
-                words = title(full, group, other_speaker=other), extent(group[0].kind, more, less)
-                self._row(place, group[0].id).show_change(full, group, *words)
+        self.extent.setText("")
+        self._extents.begin(full, self._session.turn)
+        for place, (key, group) in enumerate(shown.items()):
+            more, less, other = self._extents.of(group)
+            words = title(full, group, other_speaker=other), extent(group[0].kind, more, less)
+            self._row(place, key).show_change(full, group, *words)
         self.set_current(self._current)
         self.more.setVisible(len(found) > self._most)
         self.more.setText(f"Show more of {len(found):,} changes")
         self.words.setText(agent_words(full, self._session.turn))
+
+    def _show_extent(self, inserted: int, deleted: int) -> None:
         self.extent.setText(extent(ChangeKind.REWORDED, inserted, deleted))
 
     def _row(self, place: int, key: str) -> ChangeRow:
@@ -231,9 +231,3 @@ class Changes(QWidget):
         turn = self._session.turn(change.origin or 0)
         if full and turn:
             self._session.do(suggesting.suggest_from(full, change, turn))
-
-
-def _rows_of(full: FullReview, group: list[RevisedTurn]) -> list[int]:
-    """The rows with the words of some changes, old and new."""
-    rows = {row for one in group if (row := full.dialogue.row_of_change(one.id)) is not None}
-    return sorted(rows | {full.dialogue.row_of(origin) for one in group for origin in one.origins})

@@ -14,7 +14,7 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
 
-MOST_TURNS = 5_000
+MOST_TURNS = 2_000
 """Longer chats are not counted, so that every change stays quick."""
 TITLE = "What it does to the chat"
 

@@ -1,12 +1,14 @@
 """How much the agent says before and after."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.standing_turn import standing_turn
 from reviewer.domain.transcript import Role, Turn
 from reviewer.domain.worddiff import counted_words
 
+_counted = lru_cache(maxsize=10_000)(counted_words)
 MOST = 2_000
 """In longer chats only the changed turns are counted, so that they stay quick."""
 
@@ -24,8 +26,8 @@ def agent_words(full: FullReview, turn_at: Callable[[int], Turn | None]) -> str:
         line = dialogue[row]
         turn = turn_at(line.position) if line.position else None
         if turn and turn.speaker in agents:
-            before += counted_words(turn.text)
+            before += _counted(turn.text)
         if line.stands:
             said = standing_turn(dialogue, row, turn_at)
-            after += counted_words(said.text) if said.speaker in agents else 0
+            after += _counted(said.text) if said.speaker in agents else 0
     return f"Agent words{'' if whole else ' in changed turns'} {before:,} → {after:,}"
