@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from reviewer.gui.main_window import MainWindow
 from reviewer.workspace.exporting import export_to, suggested_name
 from tests.gui.opening import Opening
-from tests.shots import pages, reviewing, scoring
+from tests.shots import pages, reviewing, revising, scoring
 from tests.shots.staging import NOON, REST_MS
 
 IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
@@ -29,12 +29,12 @@ SHOTS: dict[str, Shot] = {
     "welcome": pages.welcome,
     "library": pages.library,
     "import": pages.importing,
-    "revise": pages.revise,
     "settings": pages.settings,
     "rubrics": pages.rubrics,
     "rubrics-small": pages.rubrics_small,
     **reviewing.SHOTS,
     **scoring.SHOTS,
+    **revising.SHOTS,
 }
 DOCUMENTED = {
     "welcome": ("welcome", "light"),

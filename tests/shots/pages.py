@@ -70,14 +70,6 @@ def importing(opening: Opening, theme: str) -> QWidget:
     return dialog
 
 
-def revise(opening: Opening, theme: str) -> MainWindow:
-    """The revised dialogue beside the original."""
-    window = with_samples(opening, theme)
-    window.show_mode("revise")
-    window.review.revision.edit_turn(7)
-    return window
-
-
 def settings(opening: Opening, theme: str) -> MainWindow:
     """Who reviews, how the window looks, which keys there are."""
     window = with_samples(opening, theme)
