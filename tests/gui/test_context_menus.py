@@ -241,3 +241,15 @@ def test_grouping_and_kind_are_remembered_over_a_restart(window: Opening):
     first.filter.setCurrentIndex(3)
     again = window().review.panel.comments
     assert (again.grouping.currentText(), again.filter.currentText()) == ("By criterion", "Without text")
+
+
+def test_the_menu_over_commented_words_is_about_their_comment(chat: MainWindow):
+    first, second = comment(chat, 2, "Warm."), comment(chat, 3, "Ask first.")
+    view = chat.review.view
+    assert chat.review.margin.active == second.id
+    row, top = view.rows.turn(2), dict(view.visible_rows())[2]
+    words_there = row.rects(first.anchor.start, first.anchor.end)[0].translated(view.rows.paper.text_left, top)
+    menu = menu_at(view.viewport(), words_there.center().toPoint())
+    assert chat.review.margin.active == first.id
+    choose(menu, "Delete comment")
+    assert [one.id for one in comments(chat)] == [second.id]

@@ -222,6 +222,8 @@ class ConversationMouse:
         if target.zone is not Zone.OUTSIDE and not inside and not view.selection.whole_turns:
             view.selection.put(self._spot(target))
             view.caret_moved(show=False)
+            if target.annotations and view.active not in target.annotations:
+                view.activate_by_hand(target.annotations[0])
         view.context_requested.emit(event.globalPos())
         return True
 

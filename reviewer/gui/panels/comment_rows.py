@@ -39,7 +39,7 @@ class CommentRows(QAbstractListModel):
             self.beginResetModel()
         self._full, self._rows, self._known, self.wish = full, rows, known, wish
         self._row_of = None
-        self.shown = sum(row.count for row in rows if isinstance(row, Heading))
+        self.shown = sum(isinstance(row, Annotation) for row in rows)
         if not same:
             self.endResetModel()
         elif known:

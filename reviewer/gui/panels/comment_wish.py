@@ -30,7 +30,6 @@ class Kept(StrEnum):
 
 
 KEEPS: dict[Kept, Callable[[Annotation], bool]] = {
-    Kept.ALL: lambda one: True,
     Kept.CONCERNS: lambda one: one.verdict is Verdict.CONCERN,
     Kept.STRENGTHS: lambda one: one.verdict is Verdict.STRENGTH,
     Kept.WITHOUT_TEXT: lambda one: not one.text.strip(),
@@ -66,7 +65,8 @@ def rows_of(full: FullReview, wish: Wish) -> list[Row]:
     """The comments that are wanted under their headings; those without a place come first, in groups by turn."""
     names = {criterion.id: criterion.name for criterion in full.rubric.criteria}
     kept = _kept(full, wish, names)
-    kept.sort(key=lambda one: one.anchor.found)
+    if kept and not kept[-1].anchor.found:
+        kept.sort(key=lambda one: one.anchor.found)
     if wish.grouping is Grouping.CRITERION:
         order = {criterion.id: criterion.position for criterion in full.rubric.criteria}
         kept.sort(key=lambda one: order.get(one.criterion or "", len(order) + 1))
@@ -75,8 +75,8 @@ def rows_of(full: FullReview, wish: Wish) -> list[Row]:
 
 
 def _kept(full: FullReview, wish: Wish, names: dict[str, str]) -> list[Annotation]:
-    keeps = KEEPS[wish.kept]
-    kept = [one for one in full.annotations if keeps(one)]
+    keeps = KEEPS.get(wish.kept)
+    kept = [one for one in full.annotations if keeps(one)] if keeps else list(full.annotations)
     if wish.kept is Kept.NOT_ADDRESSED:
         addressed = {link for change in full.changes for link in change.annotations}
         kept = [one for one in kept if one.id not in addressed]
