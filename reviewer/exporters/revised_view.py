@@ -11,6 +11,7 @@ from reviewer.domain.revision import ChangeKind, RevisedTurn
 from reviewer.domain.transcript import Turn
 from reviewer.domain.worddiff import Mark
 from reviewer.exporters.conversation_view import TAGS, RefOf, speaker_view
+from reviewer.exporters.original_turns import reader, revised_turns
 from reviewer.exporters.view_model import CleanView, Piece, RevisedView, RevisionView, SayView
 from reviewer.exporters.wording import counted, joined
 
@@ -57,7 +58,7 @@ def revision_views(full: FullReview, turns: Turns, ref: RefOf, *, alternatives: 
 
 def revised_rows(full: FullReview, turns: Turns, ref: RefOf) -> Iterator[RevisedView]:
     """One row for each turn or change, in the order of the dialogue; turns that were split or joined share a row."""
-    dialogue, alignment = full.dialogue, Alignment(full, _reader(full, turns))
+    dialogue, alignment = full.dialogue, Alignment(full, reader(full, turns))
     row = 0
     while row < len(dialogue):
         last = row
@@ -69,12 +70,9 @@ def revised_rows(full: FullReview, turns: Turns, ref: RefOf) -> Iterator[Revised
 
 def clean_views(full: FullReview, turns: Turns) -> Iterator[CleanView]:
     """The revised dialogue alone, one turn at a time."""
-    dialogue, alignment = full.dialogue, Alignment(full, _reader(full, turns))
-    for row in range(len(dialogue)):
-        revised = alignment.line(row).revised
-        if revised is not None:
-            css, icon, name = speaker_view(full, revised)
-            yield CleanView(revised.position, css, icon, name, revised.text)
+    for revised in revised_turns(full, turns):
+        css, icon, name = speaker_view(full, revised)
+        yield CleanView(revised.position, css, icon, name, revised.text)
 
 
 def revised_count(full: FullReview) -> str:
@@ -96,26 +94,6 @@ def revised_count(full: FullReview) -> str:
     if addressed == concerns:
         return f"{words} All {counted(len(concerns), 'concern')} addressed." if len(concerns) > 1 else words
     return f"{words} {len(addressed)} of {counted(len(concerns), 'concern')} addressed."
-
-
-def _reader(full: FullReview, turns: Turns) -> Callable[[int], Turn | None]:
-    """Original turns by position: those with a change are held, the others read once, in order."""
-    wanted = {position for change in full.changes for position in change.origins}
-    held = {turn.position: turn for turn in turns() if turn.position in wanted} if wanted else {}
-    rest = iter(turns())
-    last: Turn | None = None
-
-    def turn_at(position: int) -> Turn | None:
-        nonlocal last
-        if position in held:
-            return held[position]
-        while last is None or last.position < position:
-            last = next(rest, None)
-            if last is None:
-                return None
-        return last if last.position == position else None
-
-    return turn_at
 
 
 def _shares(full: FullReview, first: int, row: int) -> bool:
