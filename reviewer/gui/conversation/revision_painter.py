@@ -207,8 +207,14 @@ class RevisionPainter:
         self._paint_icon(painter, icon, theme.color(color), disc)
 
     def _paint_buttons(self, painter: QPainter, row: RevisionRow, top: float) -> None:
-        for name, place in buttons(row, self._columns).items():
-            self._paint_icon(painter, BUTTON_ICONS[name], self._theme.color("accent"), place.translated(0, top))
+        places = {name: place.translated(0, top) for name, place in buttons(row, self._columns).items()}
+        if row.name_height == 0 and places:
+            ground = self._theme.mixed("accent_soft", DIMMED)
+            for under in (self._theme.color("paper"), ground):
+                for place in places.values():
+                    painter.fillRect(place.adjusted(-2, -2, 2, 2), under)
+        for name, place in places.items():
+            self._paint_icon(painter, BUTTON_ICONS[name], self._theme.color("accent"), place)
 
     def _paint_restore(self, painter: QPainter, row: RevisionRow, top: float) -> None:
         """A removed turn offers its return, also without the keyboard on it."""

@@ -18,7 +18,8 @@ ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 EDGE: Final = 2
 MARGIN: Final = 7
 BAR: Final = 38
-NARROW: Final = 250
+BESIDE: Final = 36
+"""Pixels of icon and room beside the words of a button."""
 PAUSE: Final = 2000
 """Milliseconds after which what is being written is kept as a draft."""
 ACTIONS: Final = (("Split", "split", "split"), ("Join", "merge", "join"), ("Insert", "plus", "insert"))
@@ -84,13 +85,12 @@ class TurnEditor(QFrame):
         self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.document().setDocumentMargin(MARGIN)
         self.unfinished = Chip(theme, self)
-        self.unfinished.hide()
         self.split, self.join, self.insert = (
             TextButton(words, theme, self, icon=icon, tone="quiet", pressed=partial(self.done.emit, asked))
             for words, icon, asked in ACTIONS
         )
         self.cancel = TextButton("Cancel  Esc", theme, self, tone="quiet", pressed=self.left.emit)
-        self.keep = TextButton("Keep  Ctrl+Enter", theme, self, tone="primary", pressed=lambda: self.done.emit("keep"))
+        self.keep = TextButton("Keep  Ctrl ↵", theme, self, tone="primary", pressed=lambda: self.done.emit("keep"))
         self.cancel.setAccessibleName("Cancel")
         self.keep.setAccessibleName("Keep")
         for button, (_, _, asked) in zip((self.split, self.join, self.insert), ACTIONS, strict=True):
@@ -112,7 +112,7 @@ class TurnEditor(QFrame):
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(4)
-        for part in (self.split, self.join, self.insert, self.unfinished, self.again):
+        for part in (self.split, self.join, self.insert):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.cancel)
@@ -120,6 +120,13 @@ class TurnEditor(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(0)
+        self._left = QWidget(self)
+        above = QHBoxLayout(self._left)
+        above.setContentsMargins(MARGIN, 4, MARGIN, 0)
+        above.addWidget(self.unfinished)
+        above.addStretch(1)
+        above.addWidget(self.again)
+        column.addWidget(self._left)
         column.addWidget(self.field, 1)
         column.addWidget(self._bar)
 
@@ -151,10 +158,8 @@ class TurnEditor(QFrame):
             self._say_instead(draft)
         self.field.setAccessibleName(name)
         self.field.moveCursor(QTextCursor.MoveOperation.End)
-        self.unfinished.setVisible(draft is not None)
-        self.again.setVisible(draft is not None)
+        self._left.setVisible(draft is not None)
         self._pause.stop()
-        self._fit()
 
     @property
     def changed(self) -> bool:
@@ -164,9 +169,9 @@ class TurnEditor(QFrame):
     def _start_again(self) -> None:
         """The draft goes, the turn's words are back; undo in the field brings the draft back."""
         self._say_instead(self._begun)
-        self.unfinished.hide()
-        self.again.hide()
+        self._left.hide()
         self.field.setFocus()
+        self.grown.emit()
 
     def _say_instead(self, text: str) -> None:
         cursor = QTextCursor(self.field.document())
@@ -189,7 +194,8 @@ class TurnEditor(QFrame):
             self.resize(width, self.height())
         line = QFontMetricsF(self.field.font()).lineSpacing()
         lines = max(1.0, document.size().height())
-        return round(lines * line + 2 * MARGIN) + self._bar_height() + 2 * EDGE
+        left = self._left.sizeHint().height() if not self._left.isHidden() else 0
+        return round(lines * line + 2 * MARGIN) + self._bar_height() + left + 2 * EDGE
 
     def _bar_height(self) -> int:
         return max(BAR, fonts.scaled(BAR - 6))
@@ -200,13 +206,12 @@ class TurnEditor(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short the icons stay, and say their names as tooltips."""
-        self._fit()
-
-    def _fit(self) -> None:
-        others = (self.cancel, self.keep, self.unfinished, self.again)
-        taken = sum(part.sizeHint().width() + 4 for part in others if not part.isHidden())
+        advance = self.split.fontMetrics().horizontalAdvance
+        taken = sum(part.sizeHint().width() + 4 for part in (self.cancel, self.keep))
+        wanted = sum(advance(name) + fonts.scaled(BESIDE) for name, _, _ in ACTIONS)
         for button, (name, _, _) in zip((self.split, self.join, self.insert), ACTIONS, strict=True):
-            button.setText(name if self.width() >= taken + fonts.scaled(NARROW) else "")
+            button.setText(name if self.width() >= taken + wanted + 2 * MARGIN else "")
+            button.setAccessibleName(name)
 
 
 def _asked(event: QKeyEvent) -> str:

@@ -142,7 +142,8 @@ class Changes(QWidget):
         answered = {link for change in full.changes for link in change.annotations}
         still_open = [one for one in concerns if one.id not in answered]
         done = len(concerns) - len(still_open)
-        self.addressed.setText(f"{done} of {counted(len(concerns), 'concern')} addressed")
+        words = f"{done} of {counted(len(concerns), 'concern')} addressed" if concerns else "No concerns so far"
+        self.addressed.setText(words)
         self.share.setText(f"{100 * done // len(concerns)} %" if concerns else "")
         self.bar.show_share(done / len(concerns) if concerns else 0, "accent")
         reasons = full.revision.rationale if full.revision else ""
