@@ -273,3 +273,13 @@ def test_rows_are_painted_in_the_theme(panel, name):
     assert image.pixelColor(place.right() - 3, place.top() + 2) == theme.color("accent_soft")
     chip = image.pixelColor(place.left() + 14 + 3, place.top() + 8 + 9)
     assert chip == theme.slot(5).strong
+
+
+def test_large_numbers_beside_a_chip_do_not_widen_the_panel(panel):
+    before = panel.minimumSizeHint().width()
+    both = criterion("P"), criterion("T")
+    many = [replace(COMMENTS[2], id=f"m{number}", criterion=both[number % 2]) for number in range(20_000)]
+    panel.set_review(full_review(*many))
+    panel.show_criterion(both[0])
+    assert panel.counts.text() == "10,000 of 20,000 comments"
+    assert panel.minimumSizeHint().width() <= before

@@ -96,6 +96,7 @@ class CommentsPanel(QWidget):
         head.addLayout(row)
         head.addLayout(line)
         column.addLayout(head)
+        self.counts.setWordWrap(True)
         self.empty.setWordWrap(True)
         nothing = QVBoxLayout(self._nothing)
         nothing.setContentsMargins(14, 16, 14, 16)
