@@ -197,6 +197,7 @@ def _revisions(window: "MainWindow") -> list[Command]:
         Command("recommend_revision", menu, "Recommend this revisio&n", bar.recommend, "", TRANSCRIPT),
         Command("compare_revisions", menu, "&Compare revisions…", bar.compare, "", TRANSCRIPT),
         Command("delete_revision", menu, "Delete the revision", bar.delete, "", TRANSCRIPT),
+        Command("practise", menu, "Pract&ise…", acts.practising.open, "", TRANSCRIPT, break_before=True),
         Command("copy_clean", menu, "Copy clean te&xt", acts.copy_clean, "", TRANSCRIPT, break_before=True),
         Command("copy_script", menu, "Copy as role-pla&y script", acts.copy_script, "", TRANSCRIPT),
         Command("revert_all", menu, "Revert all changes", revert, "", REVISION, break_before=True),

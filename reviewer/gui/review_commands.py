@@ -15,6 +15,7 @@ from reviewer.gui.appearance import Appearance
 from reviewer.gui.dialogs.go_to_turn import GoToTurn
 from reviewer.gui.pages.review_page import ReviewPage
 from reviewer.gui.pages.review_panel import QUESTIONS, SCORECARD
+from reviewer.gui.practice.practising import Practising
 from reviewer.gui.session import Session
 
 
@@ -39,6 +40,9 @@ class ReviewCommands(QObject):
         self._appearance = appearance
         self._show_mode = show_mode
         self._open_transcript = open_transcript
+        self.practising = Practising(session, review, show_mode, lambda: appearance.theme)
+        self.practising.told.connect(self.told)
+        self.practising.undoable.connect(self.undoable)
         review.panel.changes.copied.connect(self.copy_clean)
         card = review.panel.scorecard
         card.summary_wanted.connect(self.summarise)

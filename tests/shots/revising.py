@@ -59,6 +59,22 @@ def compared(opening: Opening, theme: str) -> QWidget:
     return CompareRevisions.show_for(session.full, session.turns, window.appearance.theme, window)
 
 
+def practising(opening: Opening, theme: str) -> QWidget:
+    """A reply beside what the agent said."""
+    window = _revise(unrated(opening, theme))
+    window.acts.practising.open()
+    dialog = window.acts.practising.dialog
+    if dialog is None:
+        raise LookupError("no practice is open")
+    for _ in range(4):
+        dialog.forward.click()
+    dialog.field.setPlainText(
+        "Both can be true: the red line is a mistake of the page, and your files are being backed up."
+    )
+    dialog.forward.click()
+    return dialog
+
+
 def _arranged(name: str) -> Callable[[Opening, str], MainWindow]:
     def shot(opening: Opening, theme: str) -> MainWindow:
         window = _revise(with_samples(opening, theme, LARGE))
@@ -82,4 +98,5 @@ SHOTS = {
     "revise-inline": _arranged("inline"),
     "revise-clean": _arranged("clean"),
     "revise-compared": compared,
+    "practise": practising,
 }

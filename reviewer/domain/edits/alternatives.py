@@ -10,13 +10,13 @@ from reviewer.domain.revision import Revision
 
 def add_revision(full: FullReview, name: str, rationale: str = "") -> tuple[Edit, str]:
     """A new revision that says what the original says, and its id."""
-    revision = _new(full, name, rationale)
+    revision = new_revision(full, name, rationale)
     return _edit(full, Op.ADD_REVISION, revision), revision.id
 
 
 def duplicate_revision(full: FullReview, source: Revision, name: str, rationale: str = "") -> tuple[Edit, str]:
     """A new revision with the changes of `source`, and its id."""
-    revision = _new(full, name, rationale)
+    revision = new_revision(full, name, rationale)
     turns = [
         replace(one, id=new_id(), revision=revision.id, author="", rev=0, updated="")
         for one in full.revised_turns
@@ -54,7 +54,8 @@ def shown_name(full: FullReview, revision: Revision) -> str:
     return revision.name or f"Revision {[one.id for one in full.revisions].index(revision.id) + 1}"
 
 
-def _new(full: FullReview, name: str, rationale: str) -> Revision:
+def new_revision(full: FullReview, name: str, rationale: str) -> Revision:
+    """A revision after all others, not saved yet."""
     position = max((one.position for one in full.revisions), default=-1) + 1
     return Revision(new_id(), full.review.id, name, rationale, position)
 

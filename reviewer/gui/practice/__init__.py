@@ -1,0 +1,1 @@
+"""Practise: answer the customer before seeing what the agent said."""
