@@ -35,6 +35,8 @@ def write_together(files: Iterable[tuple[Path, Iterable[Piece]]]) -> list[Path]:
         for path, pieces in files:
             with _troubles(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
+                if path.is_dir():
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
                 _write_part(path, pieces, parts)
         for part, path in parts:
             with _troubles(path):

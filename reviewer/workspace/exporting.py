@@ -1,6 +1,6 @@
 """From the library to files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -9,14 +9,18 @@ from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Turn
 from reviewer.errors import UsageError
 from reviewer.exchange import review_file
+from reviewer.exporters import formats
+from reviewer.exporters.chat import Making, ReviewedChat
 from reviewer.exporters.html import write_page
 from reviewer.exporters.masking import masked
 from reviewer.exporters.naming import file_name
-from reviewer.exporters.writing import write_whole
+from reviewer.exporters.writing import write_together, write_whole
 from reviewer.workspace.workspace import Workspace
 
-KINDS: Final = ("feedback", "revised")
-FORMATS: Final = ("html", "json")
+KINDS: Final[tuple[str, ...]] = ("feedback", "revised")
+FORMATS: Final = ("html", "json", *formats.FORMATS)
+GATHERED: Final = "reviews"
+"""What files that hold several reviews are named after."""
 
 
 def export_feedback(workspace: Workspace, transcript_id: str, folder: Path) -> Path:
@@ -92,6 +96,53 @@ def export_to(
         document=document,
         alternatives=alternatives,
     )
+
+
+def kinds_of(file_format: str, kind: str) -> tuple[str, ...]:
+    """The kinds to write for the wish `kind`, which may be `both`: a form that holds everything is written once."""
+    known = {"html": KINDS, "json": formats.WHOLE} | {one.name: one.kinds for one in formats.FORMATS.values()}
+    offered = known[file_format]
+    return offered if kind == "both" or len(offered) == 1 else (kind,)
+
+
+def gathers(file_format: str) -> bool:
+    """Whether several reviews go into the same files."""
+    return file_format in formats.FORMATS and formats.FORMATS[file_format].gathers
+
+
+def export_for_tools(
+    workspace: Workspace,
+    transcript_ids: Sequence[str],
+    folder: Path,
+    *,
+    kind: str = "feedback",
+    file_format: str,
+    mask_names: bool = False,
+    review_id: str | None = None,
+) -> list[Path]:
+    """Write reviews for other tools into `folder`, all files or none; gives where they are.
+
+    Names are hidden where an exercise hides them.
+
+    Raises:
+        UsageError: there is no such transcript or review.
+        CannotWrite: a file cannot be written; older ones are untouched.
+    """
+    chats = [
+        _chat(workspace, _chosen(workspace, transcript_id, review_id), mask_names) for transcript_id in transcript_ids
+    ]
+
+    def name_of(ending: str) -> str:
+        return own_name(workspace, chats[0].full, ending) if len(chats) == 1 else file_name(GATHERED, ending)
+
+    making = Making(workspace.now().date(), __version__, kind, name_of)
+    files = formats.FORMATS[file_format].writer(chats, making)
+    return write_together((folder / name_of(ending), pieces) for ending, pieces in files)
+
+
+def _chat(workspace: Workspace, full: FullReview, mask_names: bool) -> ReviewedChat:
+    shown = masked(full) if mask_names or full.hides_names else full
+    return ReviewedChat(shown, lambda: workspace.reading.each_turn(full.transcript.id))
 
 
 def suggested_name(full: FullReview, kind: str = "feedback") -> str:
