@@ -6,8 +6,10 @@ from pathlib import Path
 
 from reviewer.domain.annotation import Verdict
 from reviewer.domain.review import Point
+from reviewer.exporters.chat import Making, ReviewedChat
+from reviewer.exporters.formats import FORMATS, Format
 from tests.conftest import CHECKOUT
-from tests.exporters.reviews import Reviewed, comment, review_of, sample
+from tests.exporters.reviews import VERSION, WHEN, Reviewed, comment, review_of, sample
 
 EXPORTS = CHECKOUT / "exports"
 
@@ -19,7 +21,7 @@ class Golden:
     """One file of a case, and how it is made."""
 
     path: Path
-    make: Callable[[], str]
+    make: Callable[[], str | bytes]
 
     def __str__(self) -> str:
         return self.path.relative_to(EXPORTS).as_posix()
@@ -93,6 +95,16 @@ def hostile() -> Reviewed:
     return replace(marked, full=replace(full, review=review, reviewer=replace(full.reviewer, name="<i>A</i>\x00")))
 
 
+def made_for(one: Format, kind: str, *chats: Reviewed) -> dict[str, bytes]:
+    """The files of a form, by the endings of their names."""
+    making = Making(WHEN, VERSION, kind, lambda ending: ending)
+    files = one.writer([ReviewedChat(chat.full, lambda chat=chat: chat.turns) for chat in chats], making)
+    return {
+        ending: b"".join(piece.encode("utf-8", "replace") if isinstance(piece, str) else piece for piece in pieces)
+        for ending, pieces in files
+    }
+
+
 CASES: dict[str, Callable[[], Reviewed]] = {
     "tablet-order": tablet_order,
     "renewal-page": renewal_page,
@@ -110,4 +122,15 @@ def goldens() -> list[Golden]:
         if made().full.revised_turns:
             files.append(Golden(EXPORTS / case / "revised.html", lambda made=made: made().page("revised")))
     files.append(Golden(EXPORTS / "tablet-order" / "review.json", lambda: tablet_order().json))
-    return files
+    return [*files, *_for_other_tools()]
+
+
+def _for_other_tools() -> list[Golden]:
+    """The finished sample in every form."""
+    folder = EXPORTS / "tablet-order"
+    return [
+        Golden(folder / ending, lambda one=one, kind=kind, ending=ending: made_for(one, kind, tablet_order())[ending])
+        for one in FORMATS.values()
+        for kind in one.kinds
+        for ending in made_for(one, kind, tablet_order())
+    ]

@@ -1,4 +1,4 @@
-"""The pages in exports/ are what the program writes, byte for byte."""
+"""The files in exports/ are what the program writes, byte for byte."""
 
 import pytest
 
@@ -11,8 +11,9 @@ def test_golden(golden: Golden, regenerate_goldens: bool) -> None:
     made = golden.make()
     if regenerate_goldens:
         write_whole(golden.path, [made])
-    assert golden.path.read_bytes() == made.encode("utf-8", "replace"), (
-        "the page differs from its golden; look at it, then run: python3 dev.py export-goldens"
+    content = made.encode("utf-8", "replace") if isinstance(made, str) else made
+    assert golden.path.read_bytes() == content, (
+        "the file differs from its golden; look at it, then run: python3 dev.py export-goldens"
     )
 
 
