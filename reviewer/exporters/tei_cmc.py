@@ -22,6 +22,8 @@ from reviewer.exporters.tables import criterion_name
 
 TEI: Final = "http://www.tei-c.org/ns/1.0"
 NAMESPACES: Final[Any] = {None: TEI}
+WITH_XML: Final[Any] = NAMESPACES | {"xml": "http://www.w3.org/XML/1998/namespace"}
+"""The incremental writer would give `xml:lang` a prefix of its own."""
 XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 SYSTEM: Final = "system"
 GENERATED_BY: Final = {"bot": "bot", "system": "system"}
@@ -39,7 +41,7 @@ def _document(chat: ReviewedChat, making: Making) -> Iterator[bytes]:
     buffer = io.BytesIO()
     with etree.xmlfile(buffer, encoding="UTF-8") as file:
         file.write_declaration()
-        with file.element(_name("TEI"), _language(full), nsmap=NAMESPACES):
+        with file.element(_name("TEI"), _language(full), nsmap=WITH_XML):
             file.write(_header(chat, making), "\n")
             with file.element(_name("text")), file.element(_name("body")), file.element(_name("div"), type="chat"):
                 people = {one.id: f"p{number}" for number, one in enumerate(full.speakers, start=1)}
