@@ -10,6 +10,7 @@ from reviewer.exporters.report import Remark, remarks_by_turn, unplaced_remarks,
 from reviewer.exporters.view_model import CleanView, Page, RevisionView, SayView, TurnView
 
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>#&~|!$]")
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _LINE_START: Final = re.compile(r"(?m)^(\s*)([-+=]|\d+(?=[.)]))")
 
 
@@ -111,12 +112,12 @@ def _said(say: SayView) -> str:
 
 def inline(text: str) -> str:
     """Words on one line, which mean nothing to Markdown."""
-    return block(" ".join(text.split("\n")).strip())
+    return block(" ".join(_LINE_END.split(text)).strip())
 
 
 def block(text: str) -> str:
     """Words that mean nothing to Markdown; line ends stay as hard breaks, empty lines part paragraphs."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    text = _LINE_END.sub("\n", text).replace("\0", "\ufffd")
     text = _SPECIAL.sub(lambda sign: f"\\{sign[0]}", text)
     text = _LINE_START.sub(_harmless_start, text)
     lines = [_with_blanks(line) for line in text.split("\n")]
