@@ -11,7 +11,8 @@ from reviewer.errors import ReviewerError
 from reviewer.importers.base import SNIFFED, Options, Source
 from tests.importers.reading import chat, found, source
 
-SECONDS = 3.0
+SECONDS = 10.0
+"""Of the processor. What grows faster than the length takes minutes."""
 MANY = 30_000
 TURNS = "\nOla: one\nBo: two\nOla: three\nBo: four\n"
 PIECES = [
@@ -35,10 +36,10 @@ PIECES = [
 
 
 def seconds(text: str) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     with suppress(ReviewerError):
         found(text)
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
@@ -64,9 +65,9 @@ def test_a_long_repetition_in_every_style(header: str):
 def test_a_hundred_thousand_turns(header: str):
     lines = (f"{header.format(name=('Ola', 'Dana R.')[at % 2])}this is turn {at} of very many" for at in range(100_000))
     text = "\n".join(lines)
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(chat(text).turns) == 100_000
-    assert time.perf_counter() - started < 3 * SECONDS
+    assert time.process_time() - started < 3 * SECONDS
 
 
 def test_as_many_names_as_turns():
@@ -85,16 +86,16 @@ def test_a_line_without_end_is_refused_at_once(start: str, tmp_path: Path):
             stream.write("all day long it hums and hums, " * 34_000)
     with path.open("rb") as stream:
         head = stream.read(SNIFFED)
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(ReviewerError) as error:
         importers.read(Source("endless.txt", head, path))
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     assert "line" in error.value.sentence
 
 
 def test_marking_a_name_by_hand_costs_no_more():
     for piece in [*"a :*[(\t\u00a0->", "Ola", "Ola ", "10:02 ", "**", "> "]:
-        started = time.perf_counter()
+        started = time.process_time()
         with suppress(ReviewerError):
             importers.read(source(f"{TURNS}{piece * MANY}\nOla{piece * MANY}"), Options(names=("Ola", "Bo")))
-        assert time.perf_counter() - started < SECONDS
+        assert time.process_time() - started < SECONDS
