@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         self.menus = ContextMenus(self.session, review, act, self.shelving, self.appearance)
         review.mode_changed.connect(lambda _: self.state.refresh())
         review.revise_bar.step.connect(self.acts.step_change)
-        for told in (review.commenting.said, review.rewriting.said):
+        for told in (review.commenting.said, review.rewriting.said, review.replacing.said):
             told.connect(lambda sentence: self.status.say(sentence))
         review.commenting.used.connect(lambda words: self.notice.say(words, ("Show", lambda: self.show_mode("revise"))))
         review.commenting.commented.connect(self.preferences.ask_reviewer_once)

@@ -59,6 +59,12 @@ class ReviewCommands(QObject):
         self._show_mode("review")
         self._review.find_bar.open(self._review.view.focused_turn())
 
+    def replace(self) -> None:
+        """Find and replace in the revised dialogue."""
+        if self._session.full is not None:
+            self._show_mode("revise")
+            self._review.replacing.open()
+
     def go_to_turn(self) -> None:
         """Ask for a turn and go there."""
         full = self._session.full

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.edit import Delta, Edit, Op
+from reviewer.domain.find import Query
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.ids import new_id
 from reviewer.domain.order_keys import order_key
@@ -49,6 +50,15 @@ def reword(
     stands = settled(full, at, after)
     op = Op.REWORD_TURN if stands else Op.REVERT_TURN
     return Edit(op, (*begun, Delta(at.change, stands)), full.transcript.id)
+
+
+def replace_words(full: FullReview, at: StandingTurn, query: Query, words: str) -> Edit | None:
+    """Every place of a turn where the words of `query` stand says `words` in the revision; None where they do not."""
+    pattern = query.pattern()
+    if pattern is None or (at.change and at.change.kind is ChangeKind.REMOVED):
+        return None
+    edit = reword(full, at, pattern.sub(lambda _: words, at.text))
+    return replace(edit, op=Op.REPLACE_WORDS) if edit else None
 
 
 def change_speaker(full: FullReview, at: StandingTurn, speaker: str | None) -> Edit | None:

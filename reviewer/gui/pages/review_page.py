@@ -19,6 +19,7 @@ from reviewer.gui.pages.review_panel import ReviewPanel
 from reviewer.gui.pages.review_toolbar import ReviewToolbar
 from reviewer.gui.panels.transcript_list import TranscriptList
 from reviewer.gui.popover_flow import PopoverFlow
+from reviewer.gui.replacing import Replacing
 from reviewer.gui.replying import Replying
 from reviewer.gui.rewriting import Rewriting
 from reviewer.gui.session import Session
@@ -27,6 +28,7 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.turn_drafts import TurnDrafts
 from reviewer.gui.widgets.find_bar import FindBar
 from reviewer.gui.widgets.notice import StateBar
+from reviewer.gui.widgets.replace_bar import ReplaceBar
 from reviewer.gui.widgets.revise_bar import ReviseBar
 from reviewer.gui.widgets.selection_popover import SelectionPopover
 
@@ -65,12 +67,14 @@ class ReviewPage(QWidget):
         self.bar = StateBar(theme, self)
         self.revise_bar = ReviseBar(theme, self)
         self.revise_bar.hide()
+        self.replace_bar = ReplaceBar(theme, self)
+        self.replacing = Replacing(session, self.revision, self.replace_bar, self.commenting.may_change)
         self._list_wanted = settings.flag("window/list", True)
         self._panel_wanted = settings.flag("window/panel", True)
         self._lay_out()
         self._connect()
         self._themed = (self.toolbar, self.list, self.view, self.margin, self.popover, self.revision, self.panel,
-                        self.find_bar, self.bar, self.revise_bar)  # fmt: skip
+                        self.find_bar, self.bar, self.revise_bar, self.replace_bar)  # fmt: skip
 
     def _lay_out(self) -> None:
         middle = QFrame(self)
@@ -84,6 +88,7 @@ class ReviewPage(QWidget):
         inside.addWidget(self.bar)
         inside.addWidget(self.find_bar)
         inside.addWidget(self.revise_bar)
+        inside.addWidget(self.replace_bar)
         inside.addWidget(self.views, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
@@ -154,6 +159,7 @@ class ReviewPage(QWidget):
             self._stale = False
         self.find_bar.setVisible(self.find_bar.isVisible() and mode == "review")
         self.revise_bar.setVisible(mode == "revise")
+        self.replace_bar.setVisible(self.replace_bar.isVisible() and mode == "revise")
         self._show_changes()
         self.fit()
         self.current_view.go_to_turn(turn)
