@@ -3,6 +3,8 @@
 from typing import Final
 
 FIXED_KEYS: Final = (
+    ("Writing", "Next, previous misspelled word", "F4, Shift+F4"),
+    ("Writing", "Suggestions for the word", "Shift+F10"),
     ("Scorecard", "Previous, next criterion", "Up, Down"),
     ("Scorecard", "Rate, and go on to the next without a rating", "1 to 9"),
     ("Scorecard", "Not applicable", "0"),

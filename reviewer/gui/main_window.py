@@ -34,6 +34,7 @@ from reviewer.gui.rubric_choice import RubricChoice
 from reviewer.gui.rubrics.rubric_work import RubricWork
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
+from reviewer.gui.spelling.speller import Speller
 from reviewer.gui.stepping import Stepping
 from reviewer.gui.unfinished_work import UnfinishedWork
 from reviewer.gui.widgets.notice import Notice
@@ -102,6 +103,10 @@ class MainWindow(QMainWindow):
         row.addWidget(self.pages, 1)
         for page in (self.library_page, self.review, self.rubrics_page, self.settings_page):
             self.pages.addWidget(page)
+        self.spelling, settings = Speller(self.session, self._settings, self.appearance, self), self.settings_page
+        self.spelling.said.connect(self.notice.say)
+        for changed in (settings.flag_changed, settings.own_words.changed):
+            changed.connect(self.spelling.refresh)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.menuBar().setFont(fonts.font(13))
@@ -251,6 +256,7 @@ class MainWindow(QMainWindow):
         self._settings.save()
         self.desk.wait()
         self.unfinished.end()
+        self.spelling.end()
         event.accept()
 
     def _opened(self) -> None:

@@ -4,12 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from reviewer.spelling.own_words import OwnWords
 from reviewer.store.listing import SortBy
 
 THEMES = ("system", "light", "dark", "contrast")
 LESS_MOTION, UNDERLINE_ONLY, BLUE_ORANGE, SINGLE_KEYS = (
     "appearance/less_motion", "appearance/underline_only", "appearance/blue_orange", "keyboard/single_keys",
 )  # fmt: skip
+MARK_SPELLING = "spelling/mark"
 PLACES, COMMANDS = "place", "palette"
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 
@@ -19,6 +21,7 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
+        self.own_words = OwnWords(path.with_name("own-words.txt"))
 
     @property
     def theme(self) -> str:

@@ -15,6 +15,8 @@ from reviewer.spelling.spans import APOSTROPHES
 BEST: Final = 5
 FARTHEST: Final = 2
 """Letters by which a suggestion may differ; two that changed places count as one."""
+RARE: Final = 200
+"""A word that is so many times rarer than the commonest is not taken for half of two words written as one."""
 MANY: Final = 200
 COMPOUNDING: Final = {"de", "nl"}
 """Languages that write several words as one."""
@@ -97,7 +99,7 @@ class WordList:
         return [(f"{one} {two}", min(self._uses[one], self._uses[two]) // 10) for one, two in known]
 
     def _stands_alone(self, word: str) -> bool:
-        return word in self._uses and (len(word) > 1 or self._uses[word] * 50 > self._uses[self._words[0]])
+        return self._uses.get(word, 0) * RARE > self._uses[self._words[0]]
 
 
 @lru_cache(maxsize=3)

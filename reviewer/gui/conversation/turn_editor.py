@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor, Q
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reviewer.gui import fonts, utf16
+from reviewer.gui.spelling.marks import SpellingMarks
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.chip import Chip
@@ -84,6 +85,7 @@ class TurnEditor(QFrame):
         self.field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.document().setDocumentMargin(MARGIN)
+        self.spelling = SpellingMarks(self.field)
         self.unfinished = Chip(theme, self)
         self.split, self.join, self.insert = (
             TextButton(words, theme, self, icon=icon, tone="quiet", pressed=partial(self.done.emit, asked))

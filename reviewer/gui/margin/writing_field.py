@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, Q
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from reviewer.gui import fonts
+from reviewer.gui.spelling.marks import SpellingMarks
 
 LEAST_LINES, MOST_LINES = 2, 12
 """Lines that always show, and after which the field scrolls."""
@@ -36,6 +37,11 @@ class WritingField(QPlainTextEdit):
         self.set_text_size()
         self.textChanged.connect(lambda: self.written.emit(self.text()))
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.spelling = self._marks()
+
+    def _marks(self) -> SpellingMarks:
+        """What is marked in the text."""
+        return SpellingMarks(self)
 
     def set_text_size(self) -> None:
         """Use the text size of now."""

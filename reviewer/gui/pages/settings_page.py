@@ -10,12 +10,14 @@ from reviewer.gui.settings import (
     BLUE_ORANGE,
     LARGEST_TEXT,
     LESS_MOTION,
+    MARK_SPELLING,
     SINGLE_KEYS,
     SMALLEST_TEXT,
     TEXT_STEP,
     UNDERLINE_ONLY,
     Settings,
 )
+from reviewer.gui.spelling.own_word_list import OwnWordList
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.choice_box import ChoiceBox, NumberBox
 from reviewer.gui.widgets.plain import PlainText
@@ -27,6 +29,7 @@ FLAGS = {
     BLUE_ORANGE: ("Changes in blue and orange", False),
     LESS_MOTION: ("Less motion", False),
     SINGLE_KEYS: ("Single letters as keys", True),
+    MARK_SPELLING: ("Mark spelling", True),
 }
 
 
@@ -54,6 +57,7 @@ class SettingsPage(QWidget):
         self.library = PlainText(_breakable(library), self)
         self.library.setWordWrap(True)
         self.flags = {name: TickBox(words, theme, self) for name, (words, _) in FLAGS.items()}
+        self.own_words = OwnWordList(settings.own_words, theme, self)
         self._names: list[PlainText] = []
         self._lay_out()
         self.refresh()
@@ -73,6 +77,7 @@ class SettingsPage(QWidget):
             ("Theme", self.theme),
             ("Text size", self.text_size),
             *(("", box) for box in self.flags.values()),
+            ("Own words", self.own_words),
             ("Library", self.library),
         ):
             if not words:
@@ -98,7 +103,7 @@ class SettingsPage(QWidget):
         column.addWidget(self.heading)
         column.addLayout(form)
         column.addStretch(1)
-        for field in (self.reviewer, self.theme, self.text_size):
+        for field in (self.reviewer, self.theme, self.text_size, self.own_words):
             field.setMaximumWidth(320)
 
     def set_theme(self, theme: Theme) -> None:
@@ -106,6 +111,7 @@ class SettingsPage(QWidget):
         self.heading.setFont(fonts.font(19, 600))
         for part in (*self._names, self.reviewer, self.theme, self.text_size, self.library):
             part.setFont(fonts.font(13))
+        self.own_words.set_theme(theme)
         for box in self.flags.values():
             box.setFont(fonts.font(13))
             box.set_theme(theme)
@@ -118,6 +124,7 @@ class SettingsPage(QWidget):
         self.reviewer.setText(self._settings.reviewer)
         self.theme.setCurrentIndex(list(THEMES).index(self._settings.theme))
         self.text_size.setValue(self._settings.text_size)
+        self.own_words.refresh()
         for name, (_, default) in FLAGS.items():
             self.flags[name].setChecked(self._settings.flag(name, default))
         for field in fields:

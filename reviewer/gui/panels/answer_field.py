@@ -6,37 +6,36 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
-    QSyntaxHighlighter,
     QTextCharFormat,
-    QTextDocument,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reviewer.domain.turn_links import TurnLink, turn_links
 from reviewer.gui import fonts, utf16
 from reviewer.gui.margin.writing_field import ENTER, WritingField
+from reviewer.gui.spelling.marks import SpellingMarks
 from reviewer.gui.theme import Theme
 
 PAD = 4
 
 
-class TurnMarks(QSyntaxHighlighter):
-    """Paints “turn 5” as a chip where the chat has such a turn."""
+class TurnMarks(SpellingMarks):
+    """Paints “turn 5” as a chip where the chat has such a turn, and marks misspelled words."""
 
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
-        super().__init__(document)
+    def __init__(self, field: QPlainTextEdit) -> None:
+        super().__init__(field)
         self.most = 0
-        self.set_theme(theme)
+        self._chip = QTextCharFormat()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours."""
-        self._chip = QTextCharFormat()
         self._chip.setForeground(theme.color("accent"))
         self._chip.setBackground(theme.color("accent_soft"))
         self._chip.setFontWeight(QFont.Weight.DemiBold)
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
+        super().highlightBlock(text)
         for link in turn_links(text, self.most):
             start = utf16.units(text, link.start)
             self.setFormat(start, utf16.units(text, link.end) - start, self._chip)
@@ -50,22 +49,25 @@ class AnswerField(WritingField):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, least=1)
         self.document().setDocumentMargin(PAD)
-        self._marks = TurnMarks(self.document(), theme)
         self.viewport().setMouseTracking(True)
         self.setPlaceholderText("Write your answer…")
         self.set_theme(theme)
+
+    def _marks(self) -> TurnMarks:
+        self._turns = TurnMarks(self)
+        return self._turns
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         self.set_text_size()
         self.setFont(fonts.font(13))
-        self._marks.set_theme(theme)
+        self._turns.set_theme(theme)
 
     def set_turns(self, most: int) -> None:
         """How many turns the chat has."""
-        if self._marks.most != most:
-            self._marks.most = most
-            self._marks.rehighlight()
+        if self._turns.most != most:
+            self._turns.most = most
+            self._turns.rehighlight()
 
     def insert(self, words: str) -> None:
         """Put words at the caret, with blanks around them where words touch; one step of the field's own undo."""
@@ -114,7 +116,7 @@ class AnswerField(WritingField):
 
     def _link_at(self, unit: int) -> TurnLink | None:
         text = self.text()
-        for link in turn_links(text, self._marks.most):
+        for link in turn_links(text, self._turns.most):
             if utf16.units(text, link.start) <= unit <= utf16.units(text, link.end):
                 return link
         return None
