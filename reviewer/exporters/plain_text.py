@@ -65,7 +65,7 @@ def _head(page: Page) -> Iterator[str]:
 def _remarks(remarks: Iterable[Remark]) -> Iterator[str]:
     for one in remarks:
         head = ", ".join(part for part in (one.name, one.place, one.verdict) if part)
-        yield f"    [{one.number}] {head}: “{one.quote}”\n"
+        yield _indented(f"[{one.number}] {head}: “{one.quote}”")
         if one.text:
             yield _indented(one.text, 8)
         if one.suggestion is not None:

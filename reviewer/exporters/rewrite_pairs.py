@@ -82,6 +82,7 @@ def _pairs(chat: ReviewedChat) -> Iterator[dict[str, Any]]:
 def _rewrites(chat: ReviewedChat) -> Iterator[_Rewrite]:
     full = chat.full.showing(None)
     turns = changed_turns(full, chat.turns)
+    comments = {one.id: one for one in full.annotations}
     groups: dict[tuple[int, ...], list[RevisedTurn]] = defaultdict(list)
     for change in full.changes:
         if change.origins and change.kind is not ChangeKind.REMOVED and _agents_words(full, change):
@@ -90,10 +91,10 @@ def _rewrites(chat: ReviewedChat) -> Iterator[_Rewrite]:
         rejected = "\n".join(turns[one].text for one in origins if one in turns)
         chosen = "\n".join(one.text for one in changes)
         if rejected != chosen and all(one not in turns or chat.by_agent(turns[one]) for one in origins):
-            linked = {link for one in changes for link in one.annotations}
+            linked = (comments[link] for one in changes for link in one.annotations if link in comments)
             reason = " ".join(dict.fromkeys(one.reason for one in changes if one.reason))
-            criteria = [criterion_name(full, one) for one in full.annotations if one.id in linked]
-            yield _Rewrite(origins[0], chosen, rejected, "revision", reason, tuple(dict.fromkeys(criteria)))
+            criteria = dict.fromkeys(criterion_name(full, one) for one in linked)
+            yield _Rewrite(origins[0], chosen, rejected, "revision", reason, tuple(criteria))
     yield from _suggestions(chat, changed=set(turns))
 
 
