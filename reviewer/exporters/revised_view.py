@@ -130,7 +130,8 @@ def _say(full: FullReview, line: AlignedLine, ref: RefOf, *, revised: bool) -> S
     pieces = line.after if revised else line.before
     shown = tuple(Piece(TAGS[one.mark], one.text) for one in pieces) or (Piece("", turn.text if turn else ""),)
     change = line.change if revised else None
-    linked = [one for one in full.annotations if change and one.id in change.annotations]
+    numbers = sorted({full.numbers[one] for one in change.annotations if one in full.numbers}) if change else ()
+    linked = [full.annotations[number - 1] for number in numbers]
     return SayView(
         number=turn.position if turn else 0,
         icon=icon,
