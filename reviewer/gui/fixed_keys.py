@@ -25,4 +25,8 @@ FIXED_KEYS: Final = (
     ("Summary", "Move the line", "Alt+Up, Alt+Down"),
     ("Summary", "Remove the line", "Ctrl+Shift+Backspace"),
     ("Summary", "Back to the scorecard", "Esc"),
+    ("Revise", "Rewrite the turn", "Enter, F2"),
+    ("Revise", "Keep what is written, leave it", "Ctrl+Enter, Esc"),
+    ("Revise", "Split the turn at the caret", "Ctrl+Shift+Enter"),
+    ("Practice", "Show the original, then the next exchange", "Ctrl+Enter"),
 )

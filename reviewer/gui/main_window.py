@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Every command and its key."""
-        ShortcutSheet.show_all([*self.actions_table.rows(), *FIXED_KEYS], self)
+        ShortcutSheet.show_all([*self.actions_table.rows(), *FIXED_KEYS], self.appearance.theme, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rail.set_narrow(self.width() / max(fonts.scale(), 1) < MARGIN_CARDS)
