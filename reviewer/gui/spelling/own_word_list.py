@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from reviewer.errors import ReviewerError
 from reviewer.gui import fonts
@@ -41,12 +41,12 @@ class OwnWordList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for field, button in ((self.field, self.add), (self.list, self.remove)):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addWidget(field, 1)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            column.addLayout(row)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        for row, (field, button) in enumerate(((self.field, self.add), (self.list, self.remove))):
+            grid.addWidget(field, row, 0)
+            grid.addWidget(button, row, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(grid)
         column.addWidget(self.trouble)
 
     def set_theme(self, theme: Theme) -> None:
@@ -55,6 +55,11 @@ class OwnWordList(QWidget):
             part.setFont(fonts.font(13))
         for button in (self.add, self.remove):
             button.set_theme(theme)
+        self.list.setStyleSheet(
+            f"QListWidget {{ background: {theme.hex('paper')}; border: 1px solid {theme.hex('control')};"
+            " border-radius: 5px; padding: 4px; }"
+            f"QListWidget:focus {{ border: 2px solid {theme.hex('accent')}; padding: 3px; }}"
+        )
         self.list.setFixedHeight(fonts.scaled(HEIGHT))
 
     def refresh(self) -> None:
@@ -76,11 +81,11 @@ class OwnWordList(QWidget):
         self._changed()
 
     def _remove(self) -> None:
-        chosen = self.list.currentItem()
-        if chosen is None:
+        row = self.list.currentRow()
+        if row < 0:
             return
         try:
-            self._own.remove(chosen.text())
+            self._own.remove(self.list.item(row).text())
         except ReviewerError as error:
             self._say(error.sentence)
             return

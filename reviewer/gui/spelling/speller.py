@@ -132,7 +132,8 @@ class Speller(QObject):
 
     def _dress(self, theme: Theme) -> None:
         self.mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        self.mark.setUnderlineColor(theme.color("deleted"))
+        high_contrast = theme.color("line") == theme.color("text")
+        self.mark.setUnderlineColor(theme.color("text" if high_contrast else "deleted"))
 
 
 def speller_of(widget: QWidget | None) -> Speller | None:
