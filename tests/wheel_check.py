@@ -106,6 +106,9 @@ def check_installed(programs: Path, place: Path) -> None:
         [programs / "python", "-c", "from reviewer import resources; print(resources.folder())"], place
     ).strip()
     expect(Path(where).is_relative_to(programs.parent), f"the resources are read from {where}, not from the package")
+    spelling = "from reviewer.spelling.word_list import load; print(*load('en').suggestions('custmoer'))"
+    suggested = output_of([programs / "python", "-c", spelling], place).split()
+    expect("customer" in suggested, "the lists of words for spelling did not come along")
     reviewer = programs / "reviewer"
     expect(version() in output_of([reviewer, "--version"], place), "--version does not give the version")
 
