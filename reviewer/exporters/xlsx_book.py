@@ -3,6 +3,7 @@
 No cell is a formula: words are stored as words and marked as quoted, so that editing them does not make one either.
 """
 
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -20,6 +21,8 @@ from reviewer.exporters.tables import Cell, Table, tables
 
 MOST_UNITS: Final = 32_767
 """A cell holds so many UTF-16 units; longer words end with an ellipsis, and are whole in the other formats."""
+_ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What spreadsheets take for a sign by its number (ECMA-376, ST_Xstring); the underscore is then written so itself."""
 _CORE: Final = "docProps/core.xml"
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 _CHUNK: Final = 1 << 16
@@ -57,7 +60,7 @@ def _fill(book: Workbook, table: Table) -> None:
 def _cell(sheet: Any, value: Cell, font: Font | None = None) -> object:
     if not isinstance(value, str):
         return value
-    cell = WriteOnlyCell(sheet, _fitting(in_xml(value)))
+    cell = WriteOnlyCell(sheet, _ESCAPE.sub("_x005F_", _fitting(in_xml(value))))
     cell.data_type = "s"
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     cell.quotePrefix = True

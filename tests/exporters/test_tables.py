@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils.escape import unescape
 
 from reviewer.domain.annotation import Verdict
 from reviewer.domain.rubric import Criterion
@@ -84,13 +85,19 @@ def test_hostile_words_are_words_in_xlsx() -> None:
     cells = [cell for page in book for row in page.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "inlineStr", "n"}
     assert all(cell.quotePrefix for cell in cells if isinstance(cell.value, str))
-    originals = [row[6] for row in list(book["Changes"].iter_rows(values_only=True))[1:]]
+    originals = [unescape(str(row[6])) for row in list(book["Changes"].iter_rows(values_only=True))[1:]]
     held = [text.replace("\x01", "\ufffd").replace("\x1b", "\ufffd") for text in TURNS]
     assert originals == held
     for part in zipfile.ZipFile(io.BytesIO(content)).namelist():
         if part.startswith("xl/worksheets"):
             tree = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(content)).read(part))
             assert not [one for one in tree.iter() if one.tag.endswith("}f")]
+
+
+def test_what_looks_like_a_sign_by_its_number_stays_as_it_is() -> None:
+    chat = review_of("Signs", [("A", "_x0041_")])
+    rows = sheet("Comments", chat.commented(comment(chat.whole(1, 1), 1, Verdict.NONE, "_x0041_ a_b_x_")))
+    assert rows[1][7:9] == ("_x005F_x0041_", "_x005F_x0041_ a_b_x_")
 
 
 def test_numbers_stay_numbers_in_xlsx() -> None:
