@@ -80,7 +80,9 @@ def _edit(window: "MainWindow") -> list[Command]:
 def _view(window: "MainWindow") -> list[Command]:
     page = window.review
     return [
-        Command("library", "View", "&Library", partial(window.show_page, "library"), "Alt+Left"),
+        Command("back", "View", "&Back", window.going.back, "Alt+Left"),
+        Command("forward", "View", "For&ward", window.going.forward, "Alt+Right"),
+        Command("library", "View", "&Library", partial(window.show_page, "library"), break_before=True),
         Command("review", "View", "&Review", partial(window.show_mode, "review"), "Ctrl+1", TRANSCRIPT),
         Command("revise", "View", "Re&vise", partial(window.show_mode, "revise"), "Ctrl+2", TRANSCRIPT),
         Command("rubrics", "View", "R&ubrics", partial(window.show_page, "rubrics"), "Ctrl+3"),

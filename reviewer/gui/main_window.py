@@ -18,6 +18,7 @@ from reviewer.gui.dialogs.shortcuts import ShortcutSheet
 from reviewer.gui.exercising import Exercising
 from reviewer.gui.fixed_keys import FIXED_KEYS
 from reviewer.gui.focus_mode import FocusMode
+from reviewer.gui.going_back import GoingBack
 from reviewer.gui.incoming import has_chat
 from reviewer.gui.library.shelving import Shelving
 from reviewer.gui.pages.library_page import LibraryPage
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.notice = Notice(self.pages, theme, self._notice_area)
         self.status = StatusBar(theme, self)
-        self.panes, self.focus_mode = Panes(self), FocusMode(self)
+        self.panes, self.focus_mode, self.going = Panes(self), FocusMode(self), GoingBack(self)
         self.stepping = Stepping(self.session, self.review, self.notice)
         self.preferences = Preferences(self, settings, appearance)
         self.actions_table = Actions(self, self.review.view, self.review.revision)
@@ -189,6 +190,19 @@ class MainWindow(QMainWindow):
         self.bank.kept.connect(lambda words: self.notice.say(words, ("Undo", self.bank.take_back)))
         review.panel.scorecard.rated_first.connect(self.preferences.ask_reviewer_once)
 
+    @property
+    def page(self) -> str:
+        """The page that is shown, by its name."""
+        return next((name for name, part in self._pages().items() if part is self.pages.currentWidget()), "library")
+
+    def _pages(self) -> dict[str, QWidget]:
+        return {
+            "library": self.library_page,
+            "review": self.review,
+            "rubrics": self.rubrics_page,
+            "settings": self.settings_page,
+        }
+
     def show_page(self, page: str) -> None:
         """Library, Review, Rubrics or Settings."""
         if page == "review" and self.session.full is None:
@@ -197,13 +211,7 @@ class MainWindow(QMainWindow):
             self.review.keep_all()
         self.session.in_library = page != "review"
         self.state.on_rubrics = page == "rubrics"
-        widgets = {
-            "library": self.library_page,
-            "review": self.review,
-            "rubrics": self.rubrics_page,
-            "settings": self.settings_page,
-        }
-        self.pages.setCurrentWidget(widgets[page])
+        self.pages.setCurrentWidget(self._pages()[page])
         self.rail.show_page(page)
         if page == "library":
             self.library_page.refresh()
