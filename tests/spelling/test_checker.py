@@ -114,7 +114,8 @@ def guessed_word(language: str) -> str:
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [("recieve", "receive"), ("Thier", "Their"), ("DEFINATELY", "DEFINITELY"), ("appologise", "apologise"),
-     ("dont", "don't"), ("alot", "a lot"), ("custmoer", "customer"), ("teh", "the")],
+     ("dont", "don't"), ("im", "I'm"), ("WASNT", "WASN'T"), ("alot", "a lot"),
+     ("custmoer", "customer"), ("teh", "the")],
 )  # fmt: skip
 def test_the_word_that_was_meant_is_suggested_in_the_same_case(wrong: str, right: str):
     found = checker().suggestions(wrong)
