@@ -71,6 +71,7 @@ def _edit(window: "MainWindow") -> list[Command]:
         Command("undo", "Edit", "&Undo", window.stepping.undo, "Ctrl+Z"),
         Command("redo", "Edit", "&Redo", window.stepping.redo, "Ctrl+Shift+Z Ctrl+Y"),
         Command("find", "Edit", "&Find in this chat", window.acts.find, "Ctrl+F", TRANSCRIPT, break_before=True),
+        Command("search_all", "Edit", "Search &all transcripts…", window.acts.search_all, "Ctrl+Shift+F"),
         Command("replace", "Edit", "R&eplace in the revision", window.acts.replace, "Ctrl+H", TRANSCRIPT),
         Command("find_next", "Edit", "Find &next", partial(page.find_bar.go, 1), "F3", TRANSCRIPT),
         Command("find_previous", "Edit", "Find &previous", partial(page.find_bar.go, -1), "Shift+F3", TRANSCRIPT),

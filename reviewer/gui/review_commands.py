@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reviewer.domain.edits import reviewing
@@ -13,6 +13,7 @@ from reviewer.domain.unfinished import Gap, Lack
 from reviewer.exporters.scripts import clean_text, role_play
 from reviewer.gui.appearance import Appearance
 from reviewer.gui.dialogs.go_to_turn import GoToTurn
+from reviewer.gui.dialogs.search_all import Found, SearchAll
 from reviewer.gui.pages.review_page import ReviewPage
 from reviewer.gui.pages.review_panel import QUESTIONS, SCORECARD
 from reviewer.gui.practice.practising import Practising
@@ -39,6 +40,7 @@ class ReviewCommands(QObject):
         self._review = review
         self._appearance = appearance
         self._show_mode = show_mode
+        self.search: SearchAll | None = None
         self._open_transcript = open_transcript
         self.practising = Practising(session, review, show_mode, lambda: appearance.theme)
         self.practising.told.connect(self.told)
@@ -58,6 +60,30 @@ class ReviewCommands(QObject):
         """Open the find bar."""
         self._show_mode("review")
         self._review.find_bar.open(self._review.view.focused_turn())
+
+    def search_all(self) -> None:
+        """Search the turns and comments of all transcripts."""
+        self._review.keep_all()
+        dialog = SearchAll(self._session.library.workspace.reading, self._appearance.theme, self._review.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._go_to_found)
+        self.search = dialog
+        dialog.show()
+        dialog.field.setFocus()
+
+    def _go_to_found(self, found: Found) -> None:
+        if not found.comment:
+            self._open_transcript(found.transcript)
+            self.show_turn(found.turn)
+            return
+        place = self._session.library.workspace.reading.place_of_comment(found.comment)
+        if place is not None:
+            transcript, review = place
+            self._open_transcript(transcript)
+            self._show_mode("review")
+            if self._session.full and self._session.full.review.id != review:
+                self._session.open_review(review)
+            self._review.commenting.activate(found.comment)
 
     def replace(self) -> None:
         """Find and replace in the revised dialogue."""

@@ -72,13 +72,23 @@ class Reading(Listing):
 
     def turns_holding(self, transcript_id: str, words: str, most: int) -> list[tuple[int, str]]:
         """Position and text of the first turns that hold `words`, case aside; of long chats the first part."""
-        like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         query = (
             "select position, text from turn where transcript = ? and position <= ? and text like ? escape '\\'"
             " order by position limit ?"
         )
-        rows = self._rows(query, transcript_id, MOST_LOOKED_AT, like, most)
+        rows = self._rows(query, transcript_id, MOST_LOOKED_AT, _holding(words), most)
         return [(int(position or 0), str(text)) for position, text in rows]
+
+    def comments_holding(self, words: str, most: int) -> list[tuple[str, str, str]]:
+        """Id, transcript and text of comments that hold `words`, case aside, but for deleted transcripts."""
+        query = (
+            "select a.id, r.transcript, a.text from annotation a join review r on r.id = a.review"
+            " join transcript t on t.id = r.transcript where t.deleted_at is null and a.text like ? escape '\\'"
+            " order by r.transcript, a.rowid limit ?"
+        )
+        return [
+            (str(one), str(transcript), str(text)) for one, transcript, text in self._rows(query, _holding(words), most)
+        ]
 
     def each_turn(self, transcript_id: str, batch: int = 1000) -> Iterator[Turn]:
         """All turns in order, read `batch` at a time."""
@@ -143,3 +153,7 @@ class Reading(Listing):
     def reviewers(self) -> list[Reviewer]:
         """All reviewers, by name."""
         return self._all(Reviewer, "1 order by name, id")
+
+
+def _holding(words: str) -> str:
+    return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
