@@ -12,7 +12,9 @@ LEAST_KEPT = 0.35
 """Below this share of kept words the text is shown as replaced whole."""
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_TOKEN = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+(?:['’\-][^\W{_CJK}]+)*|\s+|[^\w\s]")
+_TOKEN = re.compile(rf"[{_CJK}]|\d+(?:[.,:]\d+)+|[^\W{_CJK}]+(?:['’\-][^\W{_CJK}]+)*|\s+|[^\w\s]")
+STOPS = frozenset(".!?…。！？؟")
+"""Signs that end a sentence."""
 _ZERO_WIDTH_JOINER = "\u200d"
 
 
@@ -44,7 +46,7 @@ def _marked_runs(before: list[str], after: list[str]) -> "list[_Run]":
     kept = sum(_weight(run.old) for run in runs if run.kept)
     if kept < LEAST_KEPT * min(_weight(before), _weight(after)):
         return [_Run(False, before, after)]
-    return runs
+    return _with_their_stops(runs)
 
 
 def differences_across(
@@ -131,6 +133,11 @@ class _Run:
         marked = [Piece(Mark.DELETED, old), Piece(Mark.INSERTED, new), Piece(Mark.KEPT, gap)]
         return [piece for piece in marked if piece.text]
 
+    @property
+    def replaces(self) -> bool:
+        """Whether words stand on both sides."""
+        return any(map(_is_word, self.old)) and any(map(_is_word, self.new))
+
     def words(self) -> int:
         return max(sum(map(_is_word, self.old)), sum(map(_is_word, self.new)))
 
@@ -164,6 +171,26 @@ def _joined(runs: list[_Run], drops: Callable[[_Run, _Run, _Run], bool]) -> list
         else:
             joined.append(run)
     return joined
+
+
+def _with_their_stops(runs: list[_Run]) -> list[_Run]:
+    """A sentence that is another one altogether takes its full stop along; one that goes on keeps it."""
+    done: list[_Run] = []
+    for run in runs:
+        last = done[-1] if done else None
+        stops = next((at for at, token in enumerate(run.old) if token not in STOPS), len(run.old)) if run.kept else 0
+        if stops and last and not last.kept and last.replaces and _ends_sentence(done[-2].old if done[1:] else []):
+            done[-1] = _Run(False, [*last.old, *run.old[:stops]], [*last.new, *run.new[:stops]])
+            run = _Run(True, run.old[stops:], run.new[stops:])
+        if run.old or run.new:
+            done.append(run)
+    return done
+
+
+def _ends_sentence(tokens: Sequence[str]) -> bool:
+    """Whether a new sentence begins after these; at the very start it does."""
+    words = [token for token in tokens if not token.isspace()]
+    return not tokens or (bool(words) and words[-1] in STOPS and tokens[-1].isspace())
 
 
 def _joins(previous: str, token: str) -> bool:

@@ -58,6 +58,9 @@ def _file(window: "MainWindow") -> list[Command]:
         Command("recent", "File", "Open &recent", window.recent.show_over),
         Command("paste_chat", "File", "&Paste text…", desk.paste_chat, "Ctrl+Shift+V"),
         Command("export", "File", "&Export…", desk.export, "Ctrl+E", TRANSCRIPT, break_before=True),
+        Command(
+            "export_all", "File", "Export with all re&visions…", partial(desk.export, alternatives=True), "", TRANSCRIPT
+        ),
         Command("export_again", "File", "Export &again", desk.export_again, "Ctrl+Shift+E", TRANSCRIPT),
         Command("settings", "File", "&Settings", partial(window.show_page, "settings"), "Ctrl+,", break_before=True),
         Command("close", "File", "&Close window", window.close, "Ctrl+W", break_before=True),

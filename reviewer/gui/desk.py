@@ -59,6 +59,7 @@ class Desk(QObject):
         self._job: Job | None = None
         self._words = WordReader(session, self)
         self._last_page: Path | None = None
+        self._alternatives = False
         self._unplaced: list[str] = []
         self._why_unplaced = ""
         self.before_export: Callable[[], None] = lambda: None
@@ -151,8 +152,9 @@ class Desk(QObject):
         name = sample.review or sample.file
         self.import_source(Source(name, resources.read_bytes("samples", name)))
 
-    def export(self) -> None:
-        """Ask where to write the page of the open review, and write it."""
+    def export(self, *, alternatives: bool = False) -> None:
+        """Ask where to write the page of the open review, and write it; with all its revisions if wanted."""
+        self._alternatives = alternatives
         self.before_export()
         full = self._session.full
         if full is None:
@@ -163,7 +165,7 @@ class Desk(QObject):
             self._write(chosen)
 
     def export_again(self) -> None:
-        """Write the page to the same folder again."""
+        """Write the page to the same folder again, with the same parts."""
         self.before_export()
         full = self._session.full
         if full is None or self._last_page is None:
@@ -188,7 +190,7 @@ class Desk(QObject):
         if full is None:
             return
         try:
-            page = export_to(self._session.library.workspace, full, path)
+            page = export_to(self._session.library.workspace, full, path, alternatives=self._alternatives)
         except ReviewerError as error:
             self.troubled.emit(error.sentence, None)
             return

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.domain.worddiff import Mark, Piece, changed_words, counted_words, word_differences, words_and_gaps
+from reviewer.domain.worddiff import (
+    Mark,
+    Piece,
+    changed_words,
+    counted_words,
+    differences_across,
+    word_differences,
+    words_and_gaps,
+)
 
 WORDS = st.lists(
     st.sampled_from(["the", "fee", "is", "9", "€", " ", "\n", "’s", "é", "👍🏽", "👩‍👧", "日本", "."]), max_size=14
@@ -34,9 +42,9 @@ def test_almost_nothing_kept_is_replaced_whole():
 
 
 def test_single_words_between_large_changes_are_not_kept():
-    tail = ". We will ask the shop about your order today."
-    assert marked(f"Click here or there and wait{tail}", f"Call us and nobody waits long{tail}") == (
-        f"[-Click here or there and wait-][+Call us and nobody waits long+]{tail}"
+    tail = " We will ask the shop about your order today."
+    assert marked(f"Click here or there and wait.{tail}", f"Call us and nobody waits long.{tail}") == (
+        f"[-Click here or there and wait.-][+Call us and nobody waits long.+]{tail}"
     )
 
 
@@ -85,3 +93,39 @@ def test_no_border_lies_inside_what_shows_as_one_sign(old: list[str], new: list[
             if piece.mark is not other:
                 at += len(piece.text)
                 assert at in borders
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "seen"),
+    [
+        ("It is new. So it costs more.", "It is new. I am sorry.", "It is new. [-So it costs more.-][+I am sorry.+]"),
+        ("I see. It is new.", "You are right. It is new.", "[-I see.-][+You are right.+] It is new."),
+        ("Then I’ll keep it. Bye.", "Then I’ll go. Bye.", "Then I’ll [-keep it-][+go+]. Bye."),
+        ("It costs a fee.", "It costs a fee, or two.", "It costs a fee[+, or two+]."),
+        ("It costs £1,250.50 at 12:30.", "It costs £1,350.50 at 12:45.",
+         "It costs £[-1,250.50-][+1,350.50+] at [-12:30-][+12:45+]."),
+    ],
+)  # fmt: skip
+def test_stops_and_numbers_are_marked_as_a_reader_expects(old: str, new: str, seen: str):
+    assert marked(old, new) == seen
+
+
+TEXTS = st.lists(WORDS.map("".join), max_size=4)
+
+
+@given(TEXTS, TEXTS)
+def test_texts_that_are_split_or_joined_come_back_whole(old: list[str], new: list[str]):
+    left, right = differences_across(old, new)
+    assert ["".join(piece.text for piece in pieces) for pieces in left] == old
+    assert ["".join(piece.text for piece in pieces) for pieces in right] == new
+    assert {piece.mark for pieces in left for piece in pieces} <= {Mark.KEPT, Mark.DELETED}
+    assert {piece.mark for pieces in right for piece in pieces} <= {Mark.KEPT, Mark.INSERTED}
+    assert all(first.mark is not second.mark for pieces in (*left, *right) for first, second in pairwise(pieces))
+
+
+@given(WORDS, st.integers(0, 14))
+def test_a_split_alone_marks_nothing(words: list[str], place: int):
+    first, second = " ".join(words[:place]).strip(), " ".join(words[place:]).strip()
+    if first and second:
+        left, right = differences_across([f"{first} {second}"], [first, second])
+        assert {piece.mark for pieces in (*left, *right) for piece in pieces} == {Mark.KEPT}
