@@ -12,7 +12,7 @@ from reviewer.domain.standing_turn import standing_turn
 from reviewer.gui.conversation.revision_row import buttons
 from reviewer.gui.panels.change_row import ChangeRow
 from tests.gui.opening import open_sample
-from tests.gui.steps import CONTROL, SHIFT, click, named, press
+from tests.gui.steps import CONTROL, SHIFT, click, comment, named, press
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -343,3 +343,35 @@ def test_the_revision_goes_to_the_clipboard_as_text_and_as_a_script(shown):
     shown.actions_table["copy_script"].trigger()
     assert clipboard.text().startswith(shown.session.full.transcript.title.upper())
     assert shown.notice.sentence == "The role-play script is on the clipboard."
+
+
+def concern(shown, turn: int, words: str):
+    """A concern on a whole turn, made in Review."""
+    shown.show_mode("review")
+    made = comment(shown, turn, words)
+    shown.show_mode("revise")
+    shown.review.revision.setFocus()
+    return made
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_change_is_linked_unlinked_and_becomes_a_suggestion(shown):
+    view, panel = shown.review.revision, shown.review.panel.changes
+    made = concern(shown, 4, "Curt")
+    view.edit_turn(4)
+    view.editor.field.setPlainText("Which of the two pages do you mean?")
+    click(view.editor.keep)
+    assert panel.addressed.text() == "1 of 1 concern addressed"
+    (row,) = panel.findChildren(ChangeRow)
+    click(row.links)
+    pick("Curt")
+    assert panel.addressed.text() == "0 of 1 concern addressed"
+    assert named(shown, "undo") == "Undo unlink from comment"
+    click(row.links)
+    pick("Curt")
+    assert panel.addressed.text() == "1 of 1 concern addressed"
+    click(row.links)
+    pick("suggested rewrite")
+    (suggested,) = shown.session.full.annotations
+    assert (suggested.id, bool(suggested.suggestion)) == (made.id, True)
+    assert named(shown, "undo") == "Undo suggested rewrite"
