@@ -10,6 +10,8 @@ from reviewer.gui import fonts, icons
 from reviewer.gui.theme import Theme
 
 HEIGHT, PAD, GAP, CHIP_PAD, CHIP, ICON, BAR = 42, 10, 6, 5, 16, 16, 2
+LEAST_APART = 80
+"""Of 255: ink that is nearer to its ground in lightness cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,9 @@ class PanelTabs(QTabBar):
         painter.setBrush(self._theme.color("line"))
         painter.drawRoundedRect(chip, height / 2, height / 2)
         painter.setFont(font)
-        painter.setPen(self._theme.color("text2"))
+        ground, ink = self._theme.color("line"), self._theme.color("text2")
+        near = abs(ground.lightness() - ink.lightness()) < LEAST_APART
+        painter.setPen(self._theme.color("paper") if near else ink)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, count)
 
     def _shrink(self) -> None:
