@@ -146,7 +146,7 @@ def test_an_import_is_taken_back_and_done_again_on_the_library_page(window, tmp_
     shown = window(reviewer="Reviewer A")
     bring(shown, chat_file(tmp_path, "one.txt"))
     bring(shown, chat_file(tmp_path, "two.txt", "letter"))
-    press(shown, Qt.Key.Key_Left, modifier=Qt.KeyboardModifier.AltModifier)
+    shown.show_page("library")
     assert shown.library_page.count.text() == "2 transcripts"
     assert named(shown, "undo") == "Undo import"
     press(shown, Qt.Key.Key_Z, modifier=CONTROL)

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableWidget
 
 from reviewer.domain import rubric_changes as change
 from reviewer.domain.edit import Delta, Edit, Op
@@ -307,10 +306,11 @@ def test_the_shortcut_sheet_has_the_keys_of_the_scorecard(shown, monkeypatch):
     seen = []
 
     def look(sheet):
-        table = sheet.findChild(QTableWidget)
-        seen.extend(tuple(table.item(row, at).text() for at in range(3)) for row in range(table.rowCount()))
+        for word in ("not applicable", "undo"):
+            sheet.filter.setText(word)
+            seen.extend(sheet.shown())
 
     monkeypatch.setattr(ShortcutSheet, "exec", look)
     shown.actions_table["shortcuts"].trigger()
-    assert ("Scorecard", "Not applicable", "0") in seen
-    assert ("Edit", "Undo", "Ctrl+Z") in [(menu, words.split(" ")[0], keys) for menu, words, keys in seen]
+    assert "Not applicable" in seen
+    assert seen[-1].startswith("Undo")
