@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reviewer.gui.dialogs.importing.dialog import ImportDialog
+from reviewer.workspace.preparing import State
 from tests.gui.opening import let_live
 
 Act = Callable[[ImportDialog], object]
@@ -46,8 +47,12 @@ class Previews:
 
 def wait_until_read(dialog: ImportDialog) -> None:
     """Wait until every file was looked at and the button can be pressed."""
-    waited = 0
-    while not dialog.accept_button.isEnabled() and any(not one.entry.error for one in dialog.preview.files):
+    waited, preview = 0, dialog.preview
+    while (
+        preview.reading
+        or any(one.entry.state is State.WAITING for one in preview.files)
+        or (not dialog.accept_button.isEnabled() and any(not one.entry.error for one in preview.files))
+    ):
         assert waited < LONGEST_MS, "the preview does not come to an end"
         let_live(STEP_MS)
         waited += STEP_MS
