@@ -1,8 +1,10 @@
 """The exported pages: one environment that escapes everything, streamed to a file."""
 
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -75,10 +77,16 @@ def _environment() -> Environment:
         finalize=shown,
     )
     environment.filters["in_script"] = in_script
+    environment.filters["sha256"] = _sha256
     environment.globals["style"] = Markup(resources.read_text("templates", "report.css"))  # noqa: S704
     environment.tests["mark"] = _is_mark
     environment.tests["ref"] = _is_ref
     return environment
+
+
+def _sha256(text: str) -> str:
+    """The digest by which a Content-Security-Policy knows the text of a style element."""
+    return b64encode(sha256(text.encode()).digest()).decode()
 
 
 def _is_mark(node: Node) -> bool:
