@@ -8,6 +8,7 @@ from reviewer import importers, resources
 from reviewer.domain.anchor import Anchor, anchor_at, turn_anchor
 from reviewer.domain.annotation import Annotation, Verdict, in_reading_order
 from reviewer.domain.full_review import FullReview
+from reviewer.domain.order_keys import order_key
 from reviewer.domain.review import Rating, Review, Reviewer
 from reviewer.domain.revision import ChangeKind, RevisedTurn, Revision
 from reviewer.domain.rubric_file import read_rubric
@@ -77,7 +78,7 @@ class Reviewed:
         revision = full.revision or Revision(identity("c", 0), full.review.id)
         answered = tuple(one.id for one in full.annotations if one.anchor.last_turn == position)
         change = RevisedTurn(
-            identity("d", position), revision.id, position, f"{position:08}", self.turns[position - 1].speaker, text,
+            identity("d", position), revision.id, position, order_key(position), self.turns[position - 1].speaker, text,
             ChangeKind.REWORDED, reason, answered,
         )  # fmt: skip
         return replace(self, full=replace(full, revisions=(revision,), revised_turns=(*full.revised_turns, change)))
