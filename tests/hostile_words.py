@@ -126,8 +126,8 @@ _CHATS: Final = (
     "Agent: Hello", "Customer: no", "[12:00] Ada: hi", "2026-03-03 12:00 Ada: hi", "12:00:01", "WEBVTT",
     "00:00:01.000 --> 00:00:02.000", "1\n00:00:01,000 --> 00:00:02,000\nhi", "From: a@b\nTo: c@d",
     "{\\rtf1 x}", "%PDF-1", "PK\x03\x04", '{"text": "a"}', '[{"role":"user","content":"x"}]', '{"a":',
-    "speaker,text\nA,b", "A:", ":", "::", "a\nb\nc", "a\r\nb", "a\rb", "\n\n\n", "  spaced  ", "\ttabbed\t", " ", "end\n",
-    "\nstart", "a\n\nb: c\n\nd",
+    "speaker,text\nA,b", "A:", ":", "::", "a\nb\nc", "a\r\nb", "a\rb", "\n\n\n", "  spaced  ", "\ttabbed\t", " ",
+    "end\n", "\nstart", "a\n\nb: c\n\nd",
 )  # fmt: skip
 _QUERIES: Final = (
     "'; DROP TABLE turns; --", "' OR '1'='1", '" OR ""="', "%", "_", "*", "NEAR(a b)", "a AND NOT b", '"a" OR', "col:a",
