@@ -1,24 +1,38 @@
 """`reviewer export`: pages and files out of the library."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
 from reviewer.cli.main import Program
 from reviewer.cli.options import library_options, open_library
 from reviewer.cli.output import Bar, complain
+from reviewer.domain.privacy import Privacy
 from reviewer.domain.transcript import Transcript
 from reviewer.errors import CannotWrite, ExitStatus, UsageError
+from reviewer.exporters.options import ALL_PARTS, PageOptions, Part
 from reviewer.workspace.exporting import (
     FORMATS,
     KINDS,
+    Wish,
     export_for_tools,
     export_transcript,
     gathers,
     kinds_of,
 )
 from reviewer.workspace.workspace import Workspace
+
+
+def parts_of(_context: click.Context, _option: click.Parameter, value: str | None) -> frozenset[Part]:
+    """The parts that a list with commas names; all without one."""
+    if value is None:
+        return ALL_PARTS
+    names = [one.strip() for one in value.split(",")]
+    unknown = [one for one in names if one not in frozenset(Part)]
+    if unknown:
+        raise click.BadParameter(f"there is no part “{unknown[0]}”. The parts are {', '.join(Part)}.")
+    return frozenset(map(Part, names))
 
 
 @click.command("export")
@@ -31,21 +45,26 @@ from reviewer.workspace.workspace import Workspace
     help="html: page; json: review file; md, txt: report; csv, xlsx: tables; jsonl: pairs of rewrites; messages:"
     " revised dialogues; webanno: W3C annotations; convokit: corpus; labelstudio: tasks; tei: XML.",
 )  # fmt: skip
+@click.option("--parts", callback=parts_of, metavar="PART,…", help=f"Parts of the page, of: {', '.join(Part)}.")
+@click.option("--language", default="en", show_default=True, metavar="CODE", help="Language of the page's own words.")
 @click.option("--mask-names", is_flag=True, help="Agent and Customer in place of names.")
+@click.option("--hide-details", is_flag=True, help="Cover e-mail addresses, phone and card numbers, addresses.")
+@click.option("--hide-reviewer", is_flag=True, help="Do not say who reviewed.")
 @click.option("--alternatives", is_flag=True, help="Every revision on the page, not the recommended one alone.")
+@click.option("--marks", is_flag=True, help="Show what was changed on the page of the revised dialogue.")
 @click.option("--review", metavar="ID", help="This review in place of your own.")
 @library_options
 @click.pass_obj
 def command(
     program: Program,
+    /,
     transcripts: tuple[str, ...],
     everything: bool,
     folder: Path,
     kind: str,
     file_format: str,
-    mask_names: bool,
-    alternatives: bool,
     review: str | None,
+    **choices: Any,
 ) -> int:
     """Write the feedback or the revised dialogue of each TRANSCRIPT; prints the path of each file."""
     if bool(transcripts) == everything:
@@ -58,8 +77,8 @@ def command(
             bar.step(number, len(batches), batch[0].title)
             try:
                 for one in kinds_of(file_format, kind):
-                    wish = _Wish(one, file_format, mask_names, alternatives, review)
-                    for path in _written(workspace, batch, folder, wish):
+                    wish = _wish(one, file_format, **choices)
+                    for path in _written(workspace, batch, folder, wish, review):
                         click.echo(str(path))
                 done += 1
             except CannotWrite as error:
@@ -70,41 +89,26 @@ def command(
     return ExitStatus.PARTLY if done else ExitStatus.FAULT
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What to write about each transcript."""
+def _wish(
+    kind: str,
+    file_format: str,
+    *,
+    parts: frozenset[Part],
+    language: str,
+    mask_names: bool,
+    hide_details: bool,
+    hide_reviewer: bool,
+    alternatives: bool,
+    marks: bool,
+) -> Wish:
+    page = PageOptions(parts, language, alternatives, marks)
+    return Wish(kind, file_format, page, Privacy(mask_names, hide_details, hide_reviewer))
 
-    kind: str
-    file_format: str
-    mask_names: bool
-    alternatives: bool
-    review: str | None
 
-
-def _written(workspace: Workspace, batch: list[Transcript], folder: Path, wish: _Wish) -> list[Path]:
+def _written(workspace: Workspace, batch: list[Transcript], folder: Path, wish: Wish, review: str | None) -> list[Path]:
     if wish.file_format not in ("html", "json"):
-        return export_for_tools(
-            workspace,
-            [one.id for one in batch],
-            folder,
-            kind=wish.kind,
-            file_format=wish.file_format,
-            mask_names=wish.mask_names,
-            review_id=wish.review,
-        )
-    return [
-        export_transcript(
-            workspace,
-            one.id,
-            folder,
-            kind=wish.kind,
-            file_format=wish.file_format,
-            mask_names=wish.mask_names,
-            alternatives=wish.alternatives,
-            review_id=wish.review,
-        )
-        for one in batch
-    ]
+        return export_for_tools(workspace, [one.id for one in batch], folder, wish, review_id=review)
+    return [export_transcript(workspace, one.id, folder, wish, review_id=review) for one in batch]
 
 
 def _chosen(workspace: Workspace, names: tuple[str, ...], everything: bool) -> list[Transcript]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Role, Speaker, Turn, TurnKind
+from reviewer.exporters.options import DEFAULT, PageOptions
 from reviewer.exporters.writing import Piece
 
 NO_TITLE: Final = "Chat without a title"
@@ -39,13 +40,14 @@ class ReviewedChat:
 class Making:
     """How files are made: on which day, by which version of the program, of which kind, under which names.
 
-    `name_of` gives the whole name of a file from its ending.
+    `name_of` gives the whole name of a file from its ending; reports follow `options` as pages do.
     """
 
     when: date
     version: str
     kind: str
     name_of: Callable[[str], str]
+    options: PageOptions = DEFAULT
 
 
 Files = Iterable[tuple[str, Iterable[Piece]]]

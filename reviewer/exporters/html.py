@@ -13,6 +13,7 @@ from markupsafe import Markup
 from reviewer import resources
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Turn
+from reviewer.exporters.options import DEFAULT, PageOptions
 from reviewer.exporters.page_view import page_view
 from reviewer.exporters.signs import in_script, shown
 from reviewer.exporters.view_model import Mark, Node, Ref
@@ -32,18 +33,16 @@ def write_page(
     when: date,
     version: str,
     document: Iterable[str] | None = None,
-    alternatives: bool = False,
+    options: PageOptions = DEFAULT,
 ) -> Path:
     """Write the `feedback` or the `revised` page; `document` is JSON in pieces, carried inside.
-
-    With `alternatives` the feedback page shows all revisions, else the recommended one.
 
     Equal arguments give equal bytes. `turns` gives the turns anew each time it is called.
 
     Raises:
         CannotWrite: the file cannot be written; the old one is untouched.
     """
-    pieces = page(full, turns, kind=kind, when=when, version=version, document=document, alternatives=alternatives)
+    pieces = page(full, turns, kind=kind, when=when, version=version, document=document, options=options)
     return write_whole(path, pieces)
 
 
@@ -55,11 +54,11 @@ def page(
     when: date,
     version: str,
     document: Iterable[str] | None = None,
-    alternatives: bool = False,
+    options: PageOptions = DEFAULT,
 ) -> Iterable[str]:
     """The page in pieces."""
     template = _environment().get_template(TEMPLATES[kind])
-    view = page_view(full, turns, when=when, version=version, document=document, alternatives=alternatives)
+    view = page_view(full, turns, when=when, version=version, document=document, options=options)
     stream = template.stream(page=view)
     stream.enable_buffering(64)
     return stream

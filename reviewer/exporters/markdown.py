@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from reviewer.domain.full_review import FullReview
 from reviewer.exporters.chat import Files, Making, ReviewedChat
 from reviewer.exporters.page_view import page_view
 from reviewer.exporters.report import Remark, remarks_by_turn, unplaced_remarks, words_of
@@ -21,20 +22,15 @@ def write(chats: Sequence[ReviewedChat], making: Making) -> Files:
 
 
 def _pieces(chat: ReviewedChat, making: Making) -> Iterator[str]:
-    page = page_view(chat.full, chat.turns, when=making.when, version=making.version)
+    page = page_view(chat.full, chat.turns, when=making.when, version=making.version, options=making.options)
     yield f"# {inline(page.title)}\n\n"
     if making.kind == "revised":
         for one in page.clean:
             yield _clean(one)
         return
     yield from _head(page)
-    yield "## Conversation\n\n"
-    remarks = remarks_by_turn(chat.full)
-    for turn in page.conversation:
-        yield _turn(turn, remarks.get(turn.number, ()))
-    lost = unplaced_remarks(chat.full)
-    if lost:
-        yield "## Comments without a place\n\n" + _remarks(lost)
+    if page.conversation is not None:
+        yield from _conversation(chat.full, page.conversation)
     for revision in page.revisions:
         yield from _revision(revision)
     if page.discussion:
@@ -42,6 +38,16 @@ def _pieces(chat: ReviewedChat, making: Making) -> Iterator[str]:
         for fact in page.discussion:
             yield f"### {inline(fact.name)}\n\n{quoted(fact.value)}\n"
     yield f"---\n\n{inline(page.made)}\n"
+
+
+def _conversation(full: FullReview, turns: Iterable[TurnView]) -> Iterator[str]:
+    yield "## Conversation\n\n"
+    remarks = remarks_by_turn(full)
+    for turn in turns:
+        yield _turn(turn, remarks.get(turn.number, ()))
+    lost = unplaced_remarks(full)
+    if lost:
+        yield "## Comments without a place\n\n" + _remarks(lost)
 
 
 def _head(page: Page) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -14,6 +15,7 @@ from reviewer.exporters.conversation_view import (
     turn_views,
     unplaced_views,
 )
+from reviewer.exporters.options import DEFAULT, PageOptions, Part
 from reviewer.exporters.revised_view import clean_views, revised_count, revision_views
 from reviewer.exporters.scorecard_view import criteria_views, rated_words, score_view, scoring_words, summary_lists
 from reviewer.exporters.view_model import Fact, LegendView, Page
@@ -32,14 +34,14 @@ def page_view(
     when: date,
     version: str,
     document: Iterable[str] | None = None,
-    alternatives: bool = False,
+    options: PageOptions = DEFAULT,
 ) -> Page:
-    """The page of one review, with its recommended revision or all `alternatives`.
+    """The page of one review; parts that are not wanted are empty.
 
     `turns` gives the turns anew each time; `document` is what its island carries.
     """
-    full, ref = full.showing(None), ref_of(full)
-    rubric, title = full.rubric.rubric, full.transcript.title.strip() or NO_TITLE
+    wanted, full = options.parts, _parts_of(full.showing(None), options)
+    ref, rubric, title = ref_of(full), full.rubric.rubric, full.transcript.title.strip() or NO_TITLE
     return Page(
         language=full.transcript.language or "",
         title=title,
@@ -50,21 +52,34 @@ def page_view(
         facts=_facts(full, turns, when),
         score=score_view(full.score, rubric.bands),
         rated=rated_words(full.score),
-        criteria=criteria_views(full, ref),
+        criteria=criteria_views(full, ref) if Part.SCORECARD in wanted else (),
         weighted=full.shows_weights,
         scoring=scoring_words(full),
-        summary=summary_lists(full, ref),
+        summary=summary_lists(full, ref) if Part.SUMMARY in wanted else (),
         comment_count=comment_count(full),
-        conversation=turn_views(full, turns(), ref),
+        conversation=turn_views(full, turns(), ref) if Part.CONVERSATION in wanted else None,
         unplaced=unplaced_views(full),
         revised_count=revised_count(full),
-        revisions=revision_views(full, turns, ref, alternatives=alternatives),
+        revisions=revision_views(full, turns, ref, alternatives=options.alternatives),
         clean=clean_views(full, turns),
-        discussion=_discussion(full),
-        legend=_legend(full),
-        made=f"Made with {PROGRAM} {version} on {day(when.isoformat())}.",
+        discussion=_discussion(full) if Part.DISCUSSION in wanted else (),
+        legend=_legend(full) if Part.LEGEND in wanted else (),
+        made=_made(version, when),
         document=document,
     )
+
+
+def _parts_of(full: FullReview, options: PageOptions) -> FullReview:
+    """The review without comments, to which nothing could link, where the conversation is left out, and the like."""
+    if Part.CONVERSATION not in options.parts:
+        full = replace(full, annotations=())
+    if Part.REVISED not in options.parts:
+        full = replace(full, revisions=(), revised_turns=())
+    return full
+
+
+def _made(version: str, when: date) -> str:
+    return f"Made with {PROGRAM} {version} on {day(when.isoformat())}."
 
 
 def _facts(full: FullReview, turns: Turns, when: date) -> tuple[Fact, ...]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reviewer.domain.full_review import FullReview
 from reviewer.exporters.chat import Files, Making, ReviewedChat
 from reviewer.exporters.page_view import page_view
 from reviewer.exporters.report import Remark, remarks_by_turn, unplaced_remarks, words_of
-from reviewer.exporters.view_model import Page, RevisionView
+from reviewer.exporters.view_model import Page, RevisionView, TurnView
 
 
 def write(chats: Sequence[ReviewedChat], making: Making) -> Files:
@@ -15,32 +16,37 @@ def write(chats: Sequence[ReviewedChat], making: Making) -> Files:
 
 
 def _revised(chat: ReviewedChat, making: Making) -> Iterator[str]:
-    page = page_view(chat.full, chat.turns, when=making.when, version=making.version)
+    page = page_view(chat.full, chat.turns, when=making.when, version=making.version, options=making.options)
     yield f"{page.title}\n"
     for one in page.clean:
         yield f"\n{f'{one.name}: ' if one.name else ''}{one.text}\n"
 
 
 def _report(chat: ReviewedChat, making: Making) -> Iterator[str]:
-    page = page_view(chat.full, chat.turns, when=making.when, version=making.version)
+    page = page_view(chat.full, chat.turns, when=making.when, version=making.version, options=making.options)
     yield from _head(page)
-    yield _heading("Conversation")
-    remarks = remarks_by_turn(chat.full)
-    for turn in page.conversation:
-        time = f" ({turn.time})" if turn.time else ""
-        yield f"{turn.number}  {turn.name or 'System'}{time}\n{_indented(words_of(turn))}"
-        yield from _remarks(remarks.get(turn.number, ()))
-        yield "\n"
-    lost = unplaced_remarks(chat.full)
-    if lost:
-        yield _heading("Comments without a place")
-        yield from _remarks(lost)
+    if page.conversation is not None:
+        yield from _conversation(chat.full, page.conversation)
     for revision in page.revisions:
         yield from _revision(revision)
     if page.discussion:
         yield _heading("Discussion")
         yield from (f"{fact.name}\n{_indented(fact.value)}\n" for fact in page.discussion)
     yield f"\n{page.made}\n"
+
+
+def _conversation(full: FullReview, turns: Iterable[TurnView]) -> Iterator[str]:
+    yield _heading("Conversation")
+    remarks = remarks_by_turn(full)
+    for turn in turns:
+        time = f" ({turn.time})" if turn.time else ""
+        yield f"{turn.number}  {turn.name or 'System'}{time}\n{_indented(words_of(turn))}"
+        yield from _remarks(remarks.get(turn.number, ()))
+        yield "\n"
+    lost = unplaced_remarks(full)
+    if lost:
+        yield _heading("Comments without a place")
+        yield from _remarks(lost)
 
 
 def _head(page: Page) -> Iterator[str]:

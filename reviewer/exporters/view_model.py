@@ -199,7 +199,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole page. `conversation`, `revisions`, `clean` and `document`, pieces of JSON, may be read once only, so that
+    """A whole page; parts that it does not have are empty, its conversation None.
+
+    `conversation`, `revisions`, `clean` and `document`, pieces of JSON, may be read once only, so that
     long chats can be streamed.
 
     `language` is that of the chat, empty where it is not known; the page itself speaks English.
@@ -219,7 +221,7 @@ class Page:
     scoring: str
     summary: tuple[SummaryList, ...]
     comment_count: str
-    conversation: Iterable[TurnView]
+    conversation: Iterable[TurnView] | None
     unplaced: tuple[CommentView, ...]
     revised_count: str
     revisions: Iterable[RevisionView]
@@ -235,7 +237,7 @@ class Page:
         present = (
             ("summary", "Summary", bool(self.summary)),
             ("scorecard", "Scorecard", bool(self.criteria)),
-            ("conversation", "Conversation", True),
+            ("conversation", "Conversation", self.conversation is not None),
             ("revised", "Revised dialogue", bool(self.revised_count)),
             ("discussion", "Discussion", bool(self.discussion)),
             ("legend", "Legend", bool(self.legend)),

@@ -11,6 +11,7 @@ from reviewer import resources
 from reviewer.errors import ReviewerError
 from reviewer.exchange import review_file
 from reviewer.exchange.exercise_file import is_exercise
+from reviewer.exporters.options import PageOptions
 from reviewer.gui import messages
 from reviewer.gui.dialogs.importing.dialog import ImportDialog
 from reviewer.gui.dialogs.paste import PasteDialog
@@ -23,7 +24,7 @@ from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.word_reader import WordReader
 from reviewer.importers.base import Source
-from reviewer.workspace.exporting import export_to, suggested_name
+from reviewer.workspace.exporting import Wish, export_to, suggested_name
 from reviewer.workspace.importing import Outcome, import_paths, import_source
 from reviewer.workspace.preparing import Entry, gather, import_entries
 from reviewer.workspace.progress import Progress
@@ -189,8 +190,9 @@ class Desk(QObject):
         full = self._session.full
         if full is None:
             return
+        wish = Wish(page=PageOptions(alternatives=self._alternatives))
         try:
-            page = export_to(self._session.library.workspace, full, path, alternatives=self._alternatives)
+            page = export_to(self._session.library.workspace, full, path, wish)
         except ReviewerError as error:
             self.troubled.emit(error.sentence, None)
             return

@@ -1,19 +1,21 @@
 """From the library to files."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from reviewer import __version__
 from reviewer.domain.full_review import FullReview
+from reviewer.domain.privacy import OPEN, Privacy, private_review, private_turns
 from reviewer.domain.transcript import Turn
 from reviewer.errors import UsageError
 from reviewer.exchange import review_file
 from reviewer.exporters import formats
 from reviewer.exporters.chat import Making, ReviewedChat
 from reviewer.exporters.html import write_page
-from reviewer.exporters.masking import masked
 from reviewer.exporters.naming import file_name
+from reviewer.exporters.options import ALL_PARTS, DEFAULT, PageOptions, Part
 from reviewer.exporters.writing import write_together, write_whole
 from reviewer.workspace.workspace import Workspace
 
@@ -23,78 +25,59 @@ GATHERED: Final = "reviews"
 """What files that hold several reviews are named after."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to write about a review and how: a kind of `KINDS`, a form of `FORMATS`, what is shown and what is not."""
+
+    kind: str = "feedback"
+    file_format: str = "html"
+    page: PageOptions = DEFAULT
+    privacy: Privacy = OPEN
+
+
+FEEDBACK: Final = Wish()
+
+
 def export_feedback(workspace: Workspace, transcript_id: str, folder: Path) -> Path:
     """Write the feedback page of the reviewer's own review; gives where it is."""
     return export_transcript(workspace, transcript_id, folder)
 
 
 def export_transcript(
-    workspace: Workspace,
-    transcript_id: str,
-    folder: Path,
-    *,
-    kind: str = "feedback",
-    file_format: str = "html",
-    mask_names: bool = False,
-    review_id: str | None = None,
-    alternatives: bool = False,
+    workspace: Workspace, transcript_id: str, folder: Path, wish: Wish = FEEDBACK, *, review_id: str | None = None
 ) -> Path:
-    """Write one file about one transcript into `folder`, named after its title; gives where it is.
+    """Write one page or review file about one transcript into `folder`, named after its title; gives where it is.
 
     Raises:
         UsageError: there is no such transcript or review.
         CannotWrite: the file cannot be written; an older one is untouched.
     """
     full = _chosen(workspace, transcript_id, review_id)
-    ending = "review.json" if file_format == "json" else f"{kind}.html"
-    path = folder / own_name(workspace, full, ending)
-    return export_to(
-        workspace,
-        full,
-        path,
-        kind=kind,
-        file_format=file_format,
-        mask_names=mask_names,
-        alternatives=alternatives,
-    )
+    ending = "review.json" if wish.file_format == "json" else f"{wish.kind}.html"
+    return export_to(workspace, full, folder / own_name(workspace, full, ending), wish)
 
 
-def export_to(
-    workspace: Workspace,
-    full: FullReview,
-    path: Path,
-    *,
-    kind: str = "feedback",
-    file_format: str = "html",
-    mask_names: bool = False,
-    alternatives: bool = False,
-) -> Path:
-    """Write one file about one review to `path`; a page hides names where its exercise does.
+def export_to(workspace: Workspace, full: FullReview, path: Path, wish: Wish = FEEDBACK) -> Path:
+    """Write one page or review file about one review to `path`; a page hides names where its exercise does.
 
-    The page shows the recommended revision, with `alternatives` all of them.
+    A feedback page carries the review inside unless a part of it is left out.
 
     Raises:
         CannotWrite: the file cannot be written; an older one is untouched.
     """
-    hidden = mask_names or (full.hides_names and file_format != "json")
-    shown = masked(full) if hidden else full
-
-    def turns() -> Iterable[Turn]:
-        return workspace.reading.each_turn(full.transcript.id)
-
-    if file_format == "json":
-        return write_whole(path, [review_file.dumps(shown, turns())])
-    document = review_file.compact(shown, turns()) if kind == "feedback" else None
-    today = workspace.now().date()
+    chat = _chat(workspace, full, wish.privacy, as_file=wish.file_format == "json")
+    if wish.file_format == "json":
+        return write_whole(path, [review_file.dumps(chat.full, chat.turns())])
+    whole = wish.kind == "feedback" and wish.page.parts >= ALL_PARTS - {Part.LEGEND}
     return write_page(
         path,
-        shown,
-        turns,
-        kind=kind,
-        when=today,
+        chat.full,
+        chat.turns,
+        kind=wish.kind,
+        when=workspace.now().date(),
         version=__version__,
-        document=document,
-        alternatives=alternatives,
+        document=review_file.compact(chat.full, chat.turns()) if whole else None,
+        options=wish.page,
     )
 
 
@@ -114,35 +97,35 @@ def export_for_tools(
     workspace: Workspace,
     transcript_ids: Sequence[str],
     folder: Path,
+    wish: Wish,
     *,
-    kind: str = "feedback",
-    file_format: str,
-    mask_names: bool = False,
     review_id: str | None = None,
 ) -> list[Path]:
     """Write reviews for other tools into `folder`, all files or none; gives where they are.
-
-    Names are hidden where an exercise hides them.
 
     Raises:
         UsageError: there is no such transcript or review.
         CannotWrite: a file cannot be written; older ones are untouched.
     """
-    chats = [
-        _chat(workspace, _chosen(workspace, transcript_id, review_id), mask_names) for transcript_id in transcript_ids
-    ]
+    fulls = [_chosen(workspace, transcript_id, review_id) for transcript_id in transcript_ids]
 
     def name_of(ending: str) -> str:
-        return own_name(workspace, chats[0].full, ending) if len(chats) == 1 else file_name(GATHERED, ending)
+        return own_name(workspace, fulls[0], ending) if len(fulls) == 1 else file_name(GATHERED, ending)
 
-    making = Making(workspace.now().date(), __version__, kind, name_of)
-    files = formats.FORMATS[file_format].writer(chats, making)
+    making = Making(workspace.now().date(), __version__, wish.kind, name_of, wish.page)
+    chats = [_chat(workspace, full, wish.privacy) for full in fulls]
+    files = formats.FORMATS[wish.file_format].writer(chats, making)
     return write_together((folder / name_of(ending), pieces) for ending, pieces in files)
 
 
-def _chat(workspace: Workspace, full: FullReview, mask_names: bool) -> ReviewedChat:
-    shown = masked(full) if mask_names or full.hides_names else full
-    return ReviewedChat(shown, lambda: workspace.reading.each_turn(full.transcript.id))
+def _chat(workspace: Workspace, full: FullReview, privacy: Privacy, *, as_file: bool = False) -> ReviewedChat:
+    """What others may see of a review; a review file has to fit the library it returns to, so names stay in it."""
+
+    def turns() -> Iterable[Turn]:
+        return private_turns(workspace.reading.each_turn(full.transcript.id), privacy)
+
+    said = workspace.reading.each_turn(full.transcript.id)
+    return ReviewedChat(private_review(full, said, privacy, by_exercise=not as_file), turns)
 
 
 def suggested_name(full: FullReview, kind: str = "feedback") -> str:

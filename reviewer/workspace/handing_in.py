@@ -6,7 +6,7 @@ from reviewer.domain.edits import exercises as edits
 from reviewer.domain.full_review import FullReview
 from reviewer.errors import CannotWrite
 from reviewer.exporters.naming import file_name
-from reviewer.workspace.exporting import export_to
+from reviewer.workspace.exporting import Wish, export_to
 from reviewer.workspace.workspace import Workspace
 
 
@@ -37,7 +37,7 @@ def hand_in(workspace: Workspace, transcript_id: str, folder: Path) -> list[Path
         kinds = (("html", "feedback.html"), ("json", "review.json"))
         saved = [workspace.review_of(full.transcript.id) for full in fulls]
         return [
-            export_to(workspace, full, folder / work_name(full, ending, alone=len(fulls) == 1), file_format=kind)
+            export_to(workspace, full, folder / work_name(full, ending, alone=len(fulls) == 1), Wish(file_format=kind))
             for kind, ending in kinds
             for full in saved
         ]

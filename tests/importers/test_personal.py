@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.importers.personal import Kind, details, is_card, without
+from reviewer.domain.personal import Kind, is_card
+from reviewer.importers.personal import details, without
 from tests.importers.reading import chat
 
 

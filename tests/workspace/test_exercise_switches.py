@@ -10,7 +10,7 @@ from reviewer.domain.edits import reviewing
 from reviewer.domain.edits.exercises import Asked
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Role
-from reviewer.workspace.exporting import export_transcript
+from reviewer.workspace.exporting import Wish, export_transcript
 from reviewer.workspace.importing import import_paths
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace
@@ -51,7 +51,7 @@ def test_hidden_names_are_on_no_page_and_in_no_list(tmp_path: Path) -> None:
 def test_a_review_file_keeps_the_names_so_that_it_fits_the_library_it_returns_to(tmp_path: Path) -> None:
     with open_library(tmp_path) as workspace:
         full = rated(workspace, hide_names=True)
-        text = export_transcript(workspace, full.transcript.id, tmp_path, file_format="json").read_text("utf-8")
+        text = export_transcript(workspace, full.transcript.id, tmp_path, Wish(file_format="json")).read_text("utf-8")
         assert all(f'"{one.name}"' in text for one in full.speakers)
 
 

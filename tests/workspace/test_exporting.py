@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from reviewer.domain.edits import reviewing, transcripts
+from reviewer.domain.privacy import Privacy
 from reviewer.errors import CannotWrite, UsageError
 from reviewer.exchange import review_file
 from reviewer.exporters.naming import file_name
 from reviewer.importers.base import Source
 from reviewer.resources import read_bytes
-from reviewer.workspace.exporting import export_feedback, export_transcript
+from reviewer.workspace.exporting import Wish, export_feedback, export_transcript
 from reviewer.workspace.importing import import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace
@@ -37,7 +38,7 @@ def test_the_exported_sample_comes_back_and_goes_out_again_the_same(tmp_path: Pa
         again = import_source(there, Source("page.html", page), SILENT)
         assert export_feedback(there, again.transcripts[0].id, tmp_path / "second").read_bytes() == page
         files = [
-            export_transcript(one, brought.transcripts[0].id, tmp_path / one.path.parent.name, file_format="json")
+            export_transcript(one, brought.transcripts[0].id, tmp_path / one.path.parent.name, Wish(file_format="json"))
             for one in (here, there)
         ]
         assert files[0].read_bytes() == files[1].read_bytes()
@@ -67,16 +68,18 @@ def test_a_page_takes_nothing_from_the_library_and_puts_nothing_in(workspace: Wo
 
 def test_the_revised_dialogue_and_the_review_file(workspace: Workspace, tmp_path: Path):
     chat = imported(workspace)
-    revised = export_transcript(workspace, chat.id, tmp_path, kind="revised")
+    revised = export_transcript(workspace, chat.id, tmp_path, Wish(kind="revised"))
     assert revised.name == "missing-lamp-revised.html"
     assert "nothing rewritten" in revised.read_text(encoding="utf-8")
-    plain = export_transcript(workspace, chat.id, tmp_path, file_format="json")
+    plain = export_transcript(workspace, chat.id, tmp_path, Wish(file_format="json"))
     assert plain.name == "missing-lamp-review.json"
     assert json.loads(plain.read_text(encoding="utf-8"))["transcript"]["title"] == "Missing lamp"
 
 
 def test_names_are_masked_everywhere_but_in_what_was_said(workspace: Workspace, tmp_path: Path):
-    page = export_transcript(workspace, imported(workspace).id, tmp_path, mask_names=True).read_text(encoding="utf-8")
+    page = export_transcript(
+        workspace, imported(workspace).id, tmp_path, Wish(privacy=Privacy(hide_names=True))
+    ).read_text(encoding="utf-8")
     assert "<bdi>Mira</bdi>" not in page
     assert '"name":"Mira"' not in page
     assert "<bdi>Agent</bdi>" in page

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from reviewer.domain.transcript import Role
 from reviewer.errors import UsageError
-from reviewer.workspace.exporting import FORMATS, KINDS, export_for_tools, kinds_of
+from reviewer.workspace.exporting import FORMATS, KINDS, Wish, export_for_tools, kinds_of
 from tests.workspace.sample import open_library
 from tests.workspace.test_exercise_switches import rated
 
@@ -29,7 +29,7 @@ def test_names_that_an_exercise_hides_are_in_no_form(tmp_path: Path, file_format
     """What people say in turns stays as it is, so each name is looked for as often as turns say it."""
     with open_library(tmp_path) as workspace:
         full = rated(workspace, hide_names=True)
-        paths = export_for_tools(workspace, [full.transcript.id], tmp_path / "out", file_format=file_format)
+        paths = export_for_tools(workspace, [full.transcript.id], tmp_path / "out", Wish(file_format=file_format))
         said = " ".join(turn.text for turn in workspace.reading.each_turn(full.transcript.id))
     name = next(one.name for one in full.speakers if one.role is Role.AGENT)
     found = [words(path) for path in paths]
@@ -43,7 +43,7 @@ def test_the_same_review_gives_the_same_bytes(tmp_path: Path, file_format: str) 
         full = rated(workspace)
         contents = []
         for _ in range(2):
-            paths = export_for_tools(workspace, [full.transcript.id], tmp_path / "out", file_format=file_format)
+            paths = export_for_tools(workspace, [full.transcript.id], tmp_path / "out", Wish(file_format=file_format))
             contents.append([path.read_bytes() for path in paths])
     assert contents[0] == contents[1]
 
@@ -52,7 +52,7 @@ def test_a_review_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with open_library(tmp_path) as workspace:
         full = rated(workspace)
         with pytest.raises(UsageError, match="no review"):
-            export_for_tools(workspace, [full.transcript.id], tmp_path, file_format="csv", review_id="none")
+            export_for_tools(workspace, [full.transcript.id], tmp_path, Wish(file_format="csv"), review_id="none")
 
 
 def test_a_form_that_holds_everything_has_one_kind() -> None:

@@ -4,11 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QLocale
 
+from reviewer.domain.personal import Kind
 from reviewer.domain.transcript import Role
 from reviewer.gui.dialogs.importing.file import File
 from reviewer.gui.words import counted
 from reviewer.importers.base import Conversation, FoundTurn, LineKind, Loose, Unit
-from reviewer.importers.personal import Kind
 from reviewer.workspace.preparing import State
 
 ROLES: Final = {

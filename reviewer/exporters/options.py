@@ -1,0 +1,36 @@
+"""What a person wants on a page."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Part(StrEnum):
+    """A part of the feedback page that can be left out; the value is also its name on the command line."""
+
+    SUMMARY = "summary"
+    SCORECARD = "scorecard"
+    CONVERSATION = "conversation"
+    REVISED = "revised"
+    DISCUSSION = "discussion"
+    LEGEND = "legend"
+
+
+ALL_PARTS: Final = frozenset(Part)
+
+
+@dataclass(frozen=True, slots=True)
+class PageOptions:
+    """`parts` without content leave no heading either. `language` is that of the page's own words, as ISO 639-1 has it.
+
+    With `alternatives` all revisions are shown, else the recommended one. `marks` shows on the page of the revised
+    dialogue what was changed.
+    """
+
+    parts: frozenset[Part] = ALL_PARTS
+    language: str = "en"
+    alternatives: bool = False
+    marks: bool = False
+
+
+DEFAULT: Final = PageOptions()
