@@ -1,0 +1,47 @@
+"""`reviewer export` with what is shown, and what is not, chosen."""
+
+from pathlib import Path
+
+from reviewer.exchange import review_file
+from tests.cli.conftest import CHAT, Run
+
+
+def exported(run: Run, *choices: str) -> str:
+    (line,) = run("export", "--all", "--to", "out", *choices).out.splitlines()
+    return Path(line).read_text(encoding="utf-8")
+
+
+def test_a_page_with_some_parts_holds_nothing_of_the_others(run: Run, chat: Path) -> None:
+    run("import", chat)
+    assert "nine days" in exported(run)
+    page = exported(run, "--parts", "summary, scorecard")
+    assert "nine days" not in page
+    assert 'id="conversation"' not in page
+    assert 'href="#conversation"' not in page
+    assert review_file.find_review(page.encode()) is None
+
+
+def test_the_legend_is_no_loss_for_an_import(run: Run, chat: Path) -> None:
+    run("import", chat)
+    page = exported(run, "--parts", "summary,scorecard,conversation,revised,discussion")
+    assert review_file.find_review(page.encode()) is not None
+
+
+def test_an_unknown_part_is_named(run: Run, chat: Path) -> None:
+    run("import", chat)
+    ended = run("export", "--all", "--to", "out", "--parts", "summary,score")
+    assert ended.status == 2
+    assert "“score”" in ended.err
+    assert "summary, scorecard, conversation" in ended.err
+    assert not Path("out").exists()
+
+
+def test_details_are_in_no_form_when_they_are_hidden(run: Run, tmp_path: Path) -> None:
+    said = CHAT.replace("Good, thank you.", "Good, write to ines@example.org or call +44 20 7946 0123.")
+    (tmp_path / "chat.txt").write_text(said, encoding="utf-8")
+    run("import", "chat.txt")
+    for form in ("html", "json", "md", "txt", "webanno", "labelstudio", "tei"):
+        for choices, shown in (((), True), (("--hide-details",), False)):
+            lines = run("export", "--all", "--to", "out", "--format", form, *choices).out.splitlines()
+            words = "".join(Path(line).read_text(encoding="utf-8") for line in lines)
+            assert ("ines@example.org" in words, "7946" in words) == (shown, shown), form
