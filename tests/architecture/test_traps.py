@@ -24,7 +24,7 @@ ONLY_IN = {
     "processEvents": None,
 }
 UNFINISHED = re.compile(r"\b(?:T[O]DO|F[I]XME|X[X]X|H[A]CK)\b")
-SUFFIXES = {".py", ".md", ".toml", ".jinja", ".css", ".txt", ".json", ".html", ".svg", ".lock", ""}
+SUFFIXES = {".py", ".md", ".toml", ".jinja", ".css", ".txt", ".json", ".html", ".svg", ".lock", ".mjs", ""}
 FOLDERS = ("reviewer", "resources", "tests", "docs", "benchmarks", "exports", ".ci")
 
 
@@ -32,7 +32,7 @@ def text_files() -> list[Path]:
     """Every text file that is kept in the checkout, whatever its kind."""
     inside = [path for folder in FOLDERS for path in sorted((CHECKOUT / folder).rglob("*"))]
     kept = [*(path for path in CHECKOUT.iterdir() if path.name != ".git"), *inside]
-    return [path for path in kept if path.is_file() and path.suffix in SUFFIXES]
+    return [path for path in kept if path.is_file() and path.suffix in SUFFIXES and "node_modules" not in path.parts]
 
 
 @pytest.mark.parametrize(("name", "home"), ONLY_IN.items())
