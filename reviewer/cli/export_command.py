@@ -9,18 +9,10 @@ from reviewer.cli.main import Program
 from reviewer.cli.options import library_options, open_library
 from reviewer.cli.output import Bar, complain
 from reviewer.domain.privacy import Privacy
-from reviewer.domain.transcript import Transcript
-from reviewer.errors import CannotWrite, ExitStatus, UsageError
+from reviewer.errors import ExitStatus, UsageError
 from reviewer.exporters.options import ALL_PARTS, PageOptions, Part
-from reviewer.workspace.exporting import (
-    FORMATS,
-    KINDS,
-    Wish,
-    export_for_tools,
-    export_transcript,
-    gathers,
-    kinds_of,
-)
+from reviewer.workspace.exporting import FORMATS, KINDS, Wish, kinds_of
+from reviewer.workspace.exporting_many import export_many
 from reviewer.workspace.workspace import Workspace
 
 
@@ -69,24 +61,19 @@ def command(
     """Write the feedback or the revised dialogue of each TRANSCRIPT; prints the path of each file."""
     if bool(transcripts) == everything:
         raise UsageError("Name the transcripts to export, or use --all, not both.")
-    failed = done = 0
+    wishes = [_wish(one, file_format, **choices) for one in kinds_of(file_format, kind)]
     with open_library(program) as workspace, Bar() as bar:
         chosen = _chosen(workspace, transcripts, everything)
-        batches = [chosen] if gathers(file_format) and chosen else [[one] for one in chosen]
-        for number, batch in enumerate(batches, start=1):
-            bar.step(number, len(batches), batch[0].title)
-            try:
-                for one in kinds_of(file_format, kind):
-                    wish = _wish(one, file_format, **choices)
-                    for path in _written(workspace, batch, folder, wish, review):
-                        click.echo(str(path))
-                done += 1
-            except CannotWrite as error:
-                complain(error.sentence)
-                failed += 1
-    if not failed:
+        done = export_many(
+            workspace, chosen, folder, wishes, bar, review_id=review, wrote=lambda path: click.echo(path)
+        )
+    for sentence in done.failures:
+        complain(sentence)
+    if done.full:
+        return ExitStatus.LIBRARY
+    if not done.failures:
         return ExitStatus.DONE
-    return ExitStatus.PARTLY if done else ExitStatus.FAULT
+    return ExitStatus.PARTLY if done.done else ExitStatus.FAULT
 
 
 def _wish(
@@ -105,13 +92,7 @@ def _wish(
     return Wish(kind, file_format, page, Privacy(mask_names, hide_details, hide_reviewer))
 
 
-def _written(workspace: Workspace, batch: list[Transcript], folder: Path, wish: Wish, review: str | None) -> list[Path]:
-    if wish.file_format not in ("html", "json"):
-        return export_for_tools(workspace, [one.id for one in batch], folder, wish, review_id=review)
-    return [export_transcript(workspace, one.id, folder, wish, review_id=review) for one in batch]
-
-
-def _chosen(workspace: Workspace, names: tuple[str, ...], everything: bool) -> list[Transcript]:
+def _chosen(workspace: Workspace, names: tuple[str, ...], everything: bool) -> list[str]:
     if everything:
-        return [summary.transcript for summary in workspace.reading.summaries()]
-    return [workspace.find_transcript(name) for name in names]
+        return [summary.transcript.id for summary in workspace.reading.summaries()]
+    return [workspace.find_transcript(name).id for name in names]

@@ -25,27 +25,50 @@ class Format:
     """How reviews are written for other tools.
 
     `kinds` are those that differ from each other; one kind alone holds everything. One that `gathers` puts many reviews
-    into the same files.
+    into the same files. A `report` has parts and words of its own, and follows the choice of both as a page does.
+    `title` and `about` are what people read of it.
     """
 
     name: str
     writer: Writer
+    title: str
+    about: str
     kinds: tuple[str, ...] = WHOLE
     gathers: bool = False
+    report: bool = False
 
 
 FORMATS: Final = {
     one.name: one
     for one in (
-        Format("md", markdown.write, BOTH),
-        Format("txt", plain_text.write, BOTH),
-        Format("csv", csv_tables.write, gathers=True),
-        Format("xlsx", xlsx_book.write, gathers=True),
-        Format("jsonl", rewrite_pairs.write_pairs, gathers=True),
-        Format("messages", rewrite_pairs.write_messages, gathers=True),
-        Format("webanno", web_annotations.write),
-        Format("convokit", convokit_corpus.write, BOTH, gathers=True),
-        Format("labelstudio", label_studio.write, gathers=True),
-        Format("tei", tei_cmc.write, BOTH),
+        Format("md", markdown.write, "Markdown", "The report, for notes and wikis.", BOTH, report=True),
+        Format("txt", plain_text.write, "Plain text", "The report, for mail and any editor.", BOTH, report=True),
+        Format("csv", csv_tables.write, "CSV", "Scores, comments and changes, a file each.", gathers=True),
+        Format("xlsx", xlsx_book.write, "Excel", "Scores, comments and changes, a sheet each.", gathers=True),
+        Format(
+            "jsonl",
+            rewrite_pairs.write_pairs,
+            "Pairs of rewrites",
+            "What was said and what is better, for training language models. JSON Lines.",
+            gathers=True,
+        ),
+        Format(
+            "messages",
+            rewrite_pairs.write_messages,
+            "Revised dialogues as messages",
+            "For training chat models. JSON Lines.",
+            gathers=True,
+        ),
+        Format(
+            "webanno",
+            web_annotations.write,
+            "W3C Web Annotation",
+            "The comments with their places, for annotation tools.",
+        ),
+        Format(
+            "convokit", convokit_corpus.write, "ConvoKit corpus", "For research on conversations.", BOTH, gathers=True
+        ),
+        Format("labelstudio", label_studio.write, "Label Studio", "Tasks with the comments as labels.", gathers=True),
+        Format("tei", tei_cmc.write, "TEI", "XML of the Text Encoding Initiative, for corpora and archives.", BOTH),
     )
 }

@@ -1,6 +1,6 @@
 """From the library to files."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,15 +12,20 @@ from reviewer.domain.transcript import Turn
 from reviewer.errors import UsageError
 from reviewer.exchange import review_file
 from reviewer.exporters import formats
-from reviewer.exporters.chat import Making, ReviewedChat
-from reviewer.exporters.html import write_page
+from reviewer.exporters.chat import Files, Making, ReviewedChat
+from reviewer.exporters.html import page
 from reviewer.exporters.naming import file_name
 from reviewer.exporters.options import ALL_PARTS, DEFAULT, PageOptions, Part
 from reviewer.exporters.writing import write_together, write_whole
+from reviewer.workspace.own_names import OwnNames
+from reviewer.workspace.progress import SILENT, Progress
+from reviewer.workspace.watched import Watched
 from reviewer.workspace.workspace import Workspace
 
 KINDS: Final[tuple[str, ...]] = ("feedback", "revised")
-FORMATS: Final = ("html", "json", *formats.FORMATS)
+PAGES: Final[tuple[str, ...]] = ("html", "json")
+"""The forms that are about one review, and that the program reads itself."""
+FORMATS: Final = (*PAGES, *formats.FORMATS)
 GATHERED: Final = "reviews"
 """What files that hold several reviews are named after."""
 
@@ -52,9 +57,8 @@ def export_transcript(
         UsageError: there is no such transcript or review.
         CannotWrite: the file cannot be written; an older one is untouched.
     """
-    full = _chosen(workspace, transcript_id, review_id)
-    ending = "review.json" if wish.file_format == "json" else f"{wish.kind}.html"
-    return export_to(workspace, full, folder / own_name(workspace, full, ending), wish)
+    full = chosen_review(workspace, transcript_id, review_id)
+    return export_to(workspace, full, folder / own_name(workspace, full, ending_of(wish)), wish)
 
 
 def export_to(workspace: Workspace, full: FullReview, path: Path, wish: Wish = FEEDBACK) -> Path:
@@ -65,18 +69,51 @@ def export_to(workspace: Workspace, full: FullReview, path: Path, wish: Wish = F
     Raises:
         CannotWrite: the file cannot be written; an older one is untouched.
     """
+    return write_whole(path, _page_or_file(workspace, full, wish))
+
+
+def files_of(
+    workspace: Workspace,
+    fulls: Sequence[FullReview],
+    wish: Wish,
+    name_of: Callable[[str], str],
+    progress: Progress = SILENT,
+) -> Files:
+    """The endings of the names of all files that a wish gives, with what stands in each, made while it is read.
+
+    A page or a review file is about one review. `progress` counts the chats that go into files together.
+    """
+    if wish.file_format in PAGES:
+        (full,) = fulls
+        return [(ending_of(wish), _page_or_file(workspace, full, wish))]
+    making = Making(workspace.now().date(), __version__, wish.kind, name_of, wish.page)
+    chats = Watched([_chat(workspace, full, wish.privacy) for full in fulls], progress)
+    return formats.FORMATS[wish.file_format].writer(chats, making)
+
+
+def ending_of(wish: Wish) -> str:
+    """How the name of a page or a review file ends."""
+    return "review.json" if wish.file_format == "json" else f"{wish.kind}.html"
+
+
+def carries_review(wish: Wish) -> bool:
+    """Whether what is written can be opened in the program again as a review."""
+    whole = wish.kind == "feedback" and wish.page.parts >= ALL_PARTS - {Part.LEGEND}
+    return wish.file_format == "json" or (wish.file_format == "html" and whole)
+
+
+def _page_or_file(workspace: Workspace, full: FullReview, wish: Wish) -> Iterator[str]:
     chat = _chat(workspace, full, wish.privacy, as_file=wish.file_format == "json")
     if wish.file_format == "json":
-        return write_whole(path, [review_file.dumps(chat.full, chat.turns())])
-    whole = wish.kind == "feedback" and wish.page.parts >= ALL_PARTS - {Part.LEGEND}
-    return write_page(
-        path,
+        yield review_file.dumps(chat.full, chat.turns())
+        return
+    yield from page(
         chat.full,
         chat.turns,
         kind=wish.kind,
         when=workspace.now().date(),
         version=__version__,
-        document=review_file.compact(chat.full, chat.turns()) if whole else None,
+        document=review_file.compact(chat.full, chat.turns()) if carries_review(wish) else None,
         options=wish.page,
     )
 
@@ -100,21 +137,23 @@ def export_for_tools(
     wish: Wish,
     *,
     review_id: str | None = None,
+    progress: Progress = SILENT,
+    names: OwnNames | None = None,
 ) -> list[Path]:
     """Write reviews for other tools into `folder`, all files or none; gives where they are.
 
     Raises:
         UsageError: there is no such transcript or review.
         CannotWrite: a file cannot be written; older ones are untouched.
+        Cancelled: `progress` was told to stop; nothing was written.
     """
-    fulls = [_chosen(workspace, transcript_id, review_id) for transcript_id in transcript_ids]
+    fulls = [chosen_review(workspace, transcript_id, review_id) for transcript_id in transcript_ids]
+    own = names or OwnNames(workspace.reading)
 
     def name_of(ending: str) -> str:
-        return own_name(workspace, fulls[0], ending) if len(fulls) == 1 else file_name(GATHERED, ending)
+        return own.of(fulls[0].transcript, ending) if len(fulls) == 1 else file_name(GATHERED, ending)
 
-    making = Making(workspace.now().date(), __version__, wish.kind, name_of, wish.page)
-    chats = [_chat(workspace, full, wish.privacy) for full in fulls]
-    files = formats.FORMATS[wish.file_format].writer(chats, making)
+    files = files_of(workspace, fulls, wish, name_of, progress)
     return write_together((folder / name_of(ending), pieces) for ending, pieces in files)
 
 
@@ -134,18 +173,16 @@ def suggested_name(full: FullReview, kind: str = "feedback") -> str:
 
 
 def own_name(workspace: Workspace, full: FullReview, ending: str) -> str:
-    """The file name of this transcript alone: where titles give the same name, later imports get a number.
+    """The file name of this transcript alone; see `OwnNames`."""
+    return OwnNames(workspace.reading).of(full.transcript, ending)
 
-    It stays the same from export to export, so that a new page replaces the old one of the same transcript.
+
+def chosen_review(workspace: Workspace, transcript_id: str, review_id: str | None = None) -> FullReview:
+    """The review of a transcript whose id starts with `review_id`; without one the best there is.
+
+    Raises:
+        UsageError: there is no such transcript or review.
     """
-    name = file_name(full.transcript.title, ending)
-    namesakes = [one for one in workspace.reading.transcripts() if file_name(one.title, ending) == name]
-    order = [one.id for one in sorted(namesakes, key=lambda one: (one.imported_at, one.id))]
-    place = order.index(full.transcript.id) + 1
-    return name if place == 1 else file_name(full.transcript.title, f"{place}-{ending}")
-
-
-def _chosen(workspace: Workspace, transcript_id: str, review_id: str | None) -> FullReview:
     if review_id is not None:
         found = [one for one in workspace.reading.reviews(transcript_id) if one.id.startswith(review_id)]
         full = workspace.reading.full_review(found[0].id) if len(found) == 1 else None
