@@ -1,7 +1,8 @@
 """Many chats to a folder, as a job that can be stopped: what is finished stays."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reviewer.errors import Cancelled, CannotWrite, DiskFull, UsageError
@@ -51,30 +52,47 @@ def export_many(
     Raises:
         UsageError: a transcript has no review whose id starts with `review_id`.
     """
-    batches = list(_batches(transcript_ids, wishes[0].file_format))
-    paths: list[Path] = []
-    failures: list[str] = []
-    names = OwnNames(workspace.reading)
-    total, done, stopped, full = len(transcript_ids), 0, False, False
+    total, names = len(transcript_ids), OwnNames(workspace.reading)
+    found = _Found()
+
+    def write(batch: Sequence[str]) -> None:
+        for wish in wishes:
+            for path in _written(workspace, batch, folder, wish, names, progress, review_id):
+                found.paths.append(path)
+                wrote(path)
+        found.done += len(batch)
+
     try:
-        for batch in batches:
-            progress.step(done, total, f"Exporting {done + 1:,} of {total:,} chats")
-            try:
-                for wish in wishes:
-                    for path in _written(workspace, batch, folder, wish, names, progress, review_id):
-                        paths.append(path)
-                        wrote(path)
-                done += len(batch)
-            except (CannotWrite, UsageError) as error:
-                if review_id is not None and isinstance(error, UsageError):
-                    raise
-                failures.append(error.sentence)
+        for batch in _batches(transcript_ids, wishes[0].file_format):
+            progress.step(found.done, total, f"Exporting {found.done + 1:,} of {total:,} chats")
+            with _failures_in(found.failures, but_usage=review_id is not None):
+                write(batch)
     except Cancelled:
-        stopped = True
+        return found.told(total, stopped=True)
     except DiskFull as error:
-        full = True
-        failures.append(error.sentence)
-    return Exported(total, done, tuple(paths), tuple(failures), stopped, full)
+        found.failures.append(error.sentence)
+        return found.told(total, full=True)
+    return found.told(total)
+
+
+@dataclass(slots=True)
+class _Found:
+    done: int = 0
+    paths: list[Path] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+
+    def told(self, total: int, *, stopped: bool = False, full: bool = False) -> Exported:
+        return Exported(total, self.done, tuple(self.paths), tuple(self.failures), stopped, full)
+
+
+@contextmanager
+def _failures_in(sentences: list[str], *, but_usage: bool) -> Iterator[None]:
+    try:
+        yield
+    except (CannotWrite, UsageError) as error:
+        if but_usage and isinstance(error, UsageError):
+            raise
+        sentences.append(error.sentence)
 
 
 def names_in(workspace: Workspace, transcript_ids: Sequence[str], wish: Wish) -> Iterator[str]:
