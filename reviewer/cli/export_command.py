@@ -35,7 +35,8 @@ def parts_of(_context: click.Context, _option: click.Parameter, value: str | Non
 @click.option(
     "--format", "file_format", type=click.Choice(FORMATS), default="html", show_default=True,
     help="html: page; json: review file; md, txt: report; csv, xlsx: tables; jsonl: pairs of rewrites; messages:"
-    " revised dialogues; webanno: W3C annotations; convokit: corpus; labelstudio: tasks; tei: XML.",
+    " revised dialogues; webanno: W3C annotations; convokit: corpus; labelstudio: tasks; tei: XML; qdpx, qdc: project"
+    " and codebook of REFI-QDA.",
 )  # fmt: skip
 @click.option("--parts", callback=parts_of, metavar="PART,…", help=f"Parts of the page, of: {', '.join(Part)}.")
 @click.option("--language", default="en", show_default=True, metavar="CODE", help="Language of the page's own words.")

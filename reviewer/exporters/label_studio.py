@@ -9,9 +9,9 @@ from xml.sax.saxutils import quoteattr
 
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.rubric import NOTE_NAME
+from reviewer.domain.xml_words import in_xml
 from reviewer.exporters.chat import Files, Making, ReviewedChat
 from reviewer.exporters.json_pieces import dense, listed
-from reviewer.exporters.signs import in_xml
 from reviewer.exporters.tables import criterion_name, hundredths
 
 DIALOGUE: Final = "dialogue"

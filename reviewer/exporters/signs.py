@@ -1,4 +1,4 @@
-"""Signs that no HTML page or XML file may hold: control signs, halves of signs, and code points that are no signs."""
+"""Signs that no HTML page may hold: control signs, halves of signs, and code points that are no signs."""
 
 import re
 from typing import Final
@@ -9,7 +9,6 @@ _LAST_OF_PLANES: Final = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" f
 _FORBIDDEN: Final = re.compile(
     f"[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef{_LAST_OF_PLANES}]"
 )
-_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UNSAFE_IN_SCRIPT: Final = re.compile(f"[<>&'\u2028\u2029]|{_FORBIDDEN.pattern}")
 _REPLACEMENT: Final = "\ufffd"
 
@@ -19,11 +18,6 @@ def shown(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup):
         return _FORBIDDEN.sub(_REPLACEMENT, value)
     return value
-
-
-def in_xml(text: str) -> str:
-    """Words as XML 1.0 can hold them: other signs become U+FFFD."""
-    return _NOT_IN_XML.sub(_REPLACEMENT, text)
 
 
 def in_script(piece: str) -> Markup:

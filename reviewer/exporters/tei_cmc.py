@@ -15,9 +15,9 @@ from lxml import etree
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Turn
+from reviewer.domain.xml_words import in_xml
 from reviewer.exporters.chat import Files, Making, ReviewedChat
 from reviewer.exporters.original_turns import revised_turns
-from reviewer.exporters.signs import in_xml
 from reviewer.exporters.tables import criterion_name
 
 TEI: Final = "http://www.tei-c.org/ns/1.0"

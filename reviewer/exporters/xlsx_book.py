@@ -15,8 +15,8 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
+from reviewer.domain.xml_words import in_xml
 from reviewer.exporters.chat import Files, Making, ReviewedChat
-from reviewer.exporters.signs import in_xml
 from reviewer.exporters.tables import Cell, Table, tables
 
 MOST_UNITS: Final = 32_767

@@ -11,21 +11,22 @@ from reviewer.domain.privacy import OPEN, Privacy, private_review, private_turns
 from reviewer.domain.transcript import Turn
 from reviewer.errors import UsageError
 from reviewer.exchange import review_file
-from reviewer.exporters import formats
 from reviewer.exporters.chat import Files, Making, ReviewedChat
+from reviewer.exporters.formats import WHOLE
 from reviewer.exporters.html import page
 from reviewer.exporters.naming import file_name
 from reviewer.exporters.options import ALL_PARTS, DEFAULT, PageOptions, Part
 from reviewer.exporters.writing import write_together, write_whole
 from reviewer.workspace.own_names import OwnNames
 from reviewer.workspace.progress import SILENT, Progress
+from reviewer.workspace.tool_forms import TOOL_FORMS
 from reviewer.workspace.watched import Watched
 from reviewer.workspace.workspace import Workspace
 
 KINDS: Final[tuple[str, ...]] = ("feedback", "revised")
 PAGES: Final[tuple[str, ...]] = ("html", "json")
 """The forms that are about one review, and that the program reads itself."""
-FORMATS: Final = (*PAGES, *formats.FORMATS)
+FORMATS: Final = (*PAGES, *TOOL_FORMS)
 GATHERED: Final = "reviews"
 """What files that hold several reviews are named after."""
 
@@ -88,7 +89,7 @@ def files_of(
         return [(ending_of(wish), _page_or_file(workspace, full, wish))]
     making = Making(workspace.now().date(), __version__, wish.kind, name_of, wish.page)
     chats = Watched([_chat(workspace, full, wish.privacy) for full in fulls], progress)
-    return formats.FORMATS[wish.file_format].writer(chats, making)
+    return TOOL_FORMS[wish.file_format].writer(chats, making)
 
 
 def ending_of(wish: Wish) -> str:
@@ -120,14 +121,14 @@ def _page_or_file(workspace: Workspace, full: FullReview, wish: Wish) -> Iterato
 
 def kinds_of(file_format: str, kind: str) -> tuple[str, ...]:
     """The kinds to write for the wish `kind`, which may be `both`: a form that holds everything is written once."""
-    known = {"html": KINDS, "json": formats.WHOLE} | {one.name: one.kinds for one in formats.FORMATS.values()}
+    known = {"html": KINDS, "json": WHOLE} | {one.name: one.kinds for one in TOOL_FORMS.values()}
     offered = known[file_format]
     return offered if kind == "both" or len(offered) == 1 else (kind,)
 
 
 def gathers(file_format: str) -> bool:
     """Whether several reviews go into the same files."""
-    return file_format in formats.FORMATS and formats.FORMATS[file_format].gathers
+    return file_format in TOOL_FORMS and TOOL_FORMS[file_format].gathers
 
 
 def export_for_tools(

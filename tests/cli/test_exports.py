@@ -28,6 +28,8 @@ ENDINGS = {
     ],
     "labelstudio": ["tasks.json", "labels.xml"],
     "tei": ["feedback.tei.xml", "revised.tei.xml"],
+    "qdpx": ["project.qdpx"],
+    "qdc": ["codebook.qdc"],
 }
 
 

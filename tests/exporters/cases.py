@@ -7,7 +7,8 @@ from pathlib import Path
 from reviewer.domain.annotation import Verdict
 from reviewer.domain.review import Point
 from reviewer.exporters.chat import Making, ReviewedChat
-from reviewer.exporters.formats import FORMATS, Format
+from reviewer.exporters.formats import Format
+from reviewer.workspace.tool_forms import TOOL_FORMS
 from tests.conftest import CHECKOUT
 from tests.exporters.reviews import VERSION, WHEN, Reviewed, comment, review_of, sample
 
@@ -130,7 +131,7 @@ def _for_other_tools() -> list[Golden]:
     folder = EXPORTS / "tablet-order"
     return [
         Golden(folder / ending, lambda one=one, kind=kind, ending=ending: made_for(one, kind, tablet_order())[ending])
-        for one in FORMATS.values()
+        for one in TOOL_FORMS.values()
         for kind in one.kinds
         for ending in made_for(one, kind, tablet_order())
     ]

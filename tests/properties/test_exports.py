@@ -13,10 +13,10 @@ from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
 from reviewer.domain.annotation import Verdict
+from reviewer.domain.xml_words import in_xml
 from reviewer.exporters.csv_tables import defused
 from reviewer.exporters.formats import FORMATS
 from reviewer.exporters.markdown import quoted
-from reviewer.exporters.signs import in_xml
 from tests.exporters.cases import made_for
 from tests.exporters.reviews import Reviewed, comment, review_of
 

@@ -1,6 +1,7 @@
 """Exports for other tools out of a real library: names that an exercise hides, files of the same name."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tests.workspace.sample import open_library
 from tests.workspace.test_exercise_switches import rated
 
 TOOLS = [one for one in FORMATS if one not in ("html", "json")]
-SPEAKS = ("md", "txt", "csv", "xlsx", "convokit", "labelstudio", "tei")
+SPEAKS = ("md", "txt", "csv", "xlsx", "convokit", "labelstudio", "tei", "qdpx")
 """Forms that say who speaks."""
 
 
@@ -21,6 +22,9 @@ def words(path: Path) -> str:
     if path.suffix == ".xlsx":
         book = load_workbook(io.BytesIO(path.read_bytes()))
         return "\n".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
+    if path.suffix == ".qdpx":
+        with zipfile.ZipFile(path) as archive:
+            return "\n".join(archive.read(name).decode("utf-8") for name in archive.namelist())
     return path.read_text(encoding="utf-8")
 
 
