@@ -27,5 +27,15 @@ def _codebook(chats: Sequence[ReviewedChat], making: Making) -> Files:
 
 
 TOOL_FORMS: Final = formats.FORMATS | {
-    one.name: one for one in (Format("qdpx", _project, gathers=True), Format("qdc", _codebook, gathers=True))
+    one.name: one
+    for one in (
+        Format(
+            "qdpx",
+            _project,
+            "REFI-QDA project",
+            "Chats, codes and comments, for NVivo, ATLAS.ti, MAXQDA or QualCoder.",
+            gathers=True,
+        ),
+        Format("qdc", _codebook, "REFI-QDA codebook", "The criteria as codes, for the same programs.", gathers=True),
+    )
 }
