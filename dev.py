@@ -9,6 +9,7 @@ python3 dev.py test              style, types, layers, then all tests
 python3 dev.py test ARGUMENTS    pytest alone, with these arguments
 python3 dev.py lint              style, types and layers alone
 python3 dev.py shots             draw the screens and save them as pictures
+python3 dev.py web               see the pages of exports/ in Chromium: needs Node and Chromium
 python3 dev.py export-goldens    write the golden exports in exports/ anew
 """
 
@@ -189,6 +190,10 @@ def shots(arguments: list[str]) -> int:
     return call([venv_program("python"), "-m", "tests.shots", *arguments], offscreen())
 
 
+def web(arguments: list[str]) -> int:
+    return call([venv_program("python"), "-m", "tests.web", *arguments], offscreen())
+
+
 def export_goldens(arguments: list[str]) -> int:
     return pytest(["tests/exporters/test_goldens.py", "--regenerate-goldens", *arguments])
 
@@ -198,6 +203,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "test": test,
     "lint": lint,
     "shots": shots,
+    "web": web,
     "export-goldens": export_goldens,
 }
 

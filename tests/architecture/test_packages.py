@@ -1,5 +1,6 @@
-"""The lock can be trusted, and the Qt that it names is sound on this Python."""
+"""The locks can be trusted, and the Qt that it names is sound on this Python."""
 
+import json
 import re
 
 from PySide6.QtCore import QObject
@@ -27,6 +28,13 @@ def test_the_lock_holds_every_package_that_the_project_names():
     locked = set(re.findall(r"^([a-z0-9-]+)==", LOCK, re.MULTILINE))
     assert wanted > {"pyside6-essentials", "click", "pytest"}
     assert wanted <= locked
+
+
+def test_the_lock_of_the_browser_tests_has_hashes_and_names_no_address():
+    lock = json.loads((CHECKOUT / "tests" / "web" / "package-lock.json").read_text(encoding="utf-8"))
+    packages = [one for name, one in lock["packages"].items() if name]
+    assert len(packages) > 20
+    assert all(one["integrity"].startswith("sha512-") and "resolved" not in one for one in packages)
 
 
 def test_calls_that_return_nothing_do_not_wear_none_out():
