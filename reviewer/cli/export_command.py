@@ -11,6 +11,7 @@ from reviewer.cli.output import Bar, complain
 from reviewer.domain.privacy import Privacy
 from reviewer.errors import ExitStatus, UsageError
 from reviewer.exporters.options import ALL_PARTS, PageOptions, Part
+from reviewer.exporters.page_language import ENGLISH, page_language, page_languages
 from reviewer.workspace.exporting import FORMATS, KINDS, Wish, kinds_of
 from reviewer.workspace.exporting_many import export_many
 from reviewer.workspace.workspace import Workspace
@@ -27,6 +28,14 @@ def parts_of(_context: click.Context, _option: click.Parameter, value: str | Non
     return frozenset(map(Part, names))
 
 
+def language_of(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """The code of a language that pages speak."""
+    try:
+        return page_language(value).code
+    except UsageError as error:
+        raise click.BadParameter(error.sentence) from error
+
+
 @click.command("export")
 @click.argument("transcripts", nargs=-1, metavar="[TRANSCRIPT]...")
 @click.option("--all", "everything", is_flag=True, help="Every transcript of the library.")
@@ -39,7 +48,10 @@ def parts_of(_context: click.Context, _option: click.Parameter, value: str | Non
     " and codebook of REFI-QDA.",
 )  # fmt: skip
 @click.option("--parts", callback=parts_of, metavar="PART,…", help=f"Parts of the page, of: {', '.join(Part)}.")
-@click.option("--language", default="en", show_default=True, metavar="CODE", help="Language of the page's own words.")
+@click.option(
+    "--language", default=ENGLISH, show_default=True, callback=language_of, metavar="CODE",
+    help=f"Language of the page's own words, of: {', '.join(page_languages())}.",
+)  # fmt: skip
 @click.option("--mask-names", is_flag=True, help="Agent and Customer in place of names.")
 @click.option("--hide-details", is_flag=True, help="Cover e-mail addresses, phone and card numbers, addresses.")
 @click.option("--hide-reviewer", is_flag=True, help="Do not say who reviewed.")

@@ -10,7 +10,7 @@ from reviewer.domain.full_review import FullReview
 from reviewer.domain.personal import covered
 from reviewer.domain.review import Answer, Point, Rating, Reply, Review
 from reviewer.domain.revision import RevisedTurn, Revision
-from reviewer.domain.speaker_names import by_role
+from reviewer.domain.speaker_names import NamedByRole, by_role, english
 from reviewer.domain.transcript import Transcript, Turn
 
 NOBODY: Final = ""
@@ -44,15 +44,20 @@ OPEN: Final = Privacy()
 
 
 def private_review(
-    full: FullReview, turns: Iterable[Turn], privacy: Privacy, *, by_exercise: bool = True
+    full: FullReview,
+    turns: Iterable[Turn],
+    privacy: Privacy,
+    *,
+    by_exercise: bool = True,
+    named: NamedByRole = english,
 ) -> FullReview:
     """The review as others may see it; names of speakers inside turns stay.
 
-    Names are hidden too where its exercise hides them, unless `by_exercise` is false. `turns` are read only to cover
-    details.
+    Names are hidden too where its exercise hides them, unless `by_exercise` is false; `named` says what stands in their
+    place. `turns` are read only to cover details.
     """
     if privacy.hide_names or (by_exercise and full.hides_names):
-        full = replace(full, speakers=by_role(full.speakers))
+        full = replace(full, speakers=by_role(full.speakers, named))
     if privacy.hide_reviewer:
         people = tuple(replace(one, name=NOBODY) for one in full.people)
         full = replace(full, reviewer=replace(full.reviewer, name=NOBODY), people=people)

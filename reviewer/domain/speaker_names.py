@@ -1,10 +1,13 @@
 """What speakers are called where their names are hidden: by their part in the chat."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
 from reviewer.domain.transcript import Role, Speaker
+
+NamedByRole = Callable[[Role, int], str]
+"""What the first, second, … speaker of a role is called."""
 
 ROLE_WORDS: Final = {
     Role.AGENT: "Agent",
@@ -15,11 +18,16 @@ ROLE_WORDS: Final = {
 }
 
 
-def by_role(speakers: Iterable[Speaker]) -> tuple[Speaker, ...]:
+def english(role: Role, number: int) -> str:
+    """“Agent”, “Customer 2”."""
+    return ROLE_WORDS[role] + (f" {number}" if number > 1 else "")
+
+
+def by_role(speakers: Iterable[Speaker], named: NamedByRole = english) -> tuple[Speaker, ...]:
     """The speakers called “Agent”, “Customer”, “Customer 2”, in the same order."""
     counts: dict[Role, int] = {}
     hidden = []
     for speaker in speakers:
         number = counts[speaker.role] = counts.get(speaker.role, 0) + 1
-        hidden.append(replace(speaker, name=ROLE_WORDS[speaker.role] + (f" {number}" if number > 1 else "")))
+        hidden.append(replace(speaker, name=named(speaker.role, number)))
     return tuple(hidden)

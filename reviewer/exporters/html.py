@@ -3,17 +3,18 @@
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from reviewer import resources
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Turn
 from reviewer.exporters.options import DEFAULT, PageOptions
+from reviewer.exporters.page_language import PageLanguage, page_language
 from reviewer.exporters.page_view import page_view
 from reviewer.exporters.signs import in_script, shown
 from reviewer.exporters.view_model import Mark, Node, Ref
@@ -57,7 +58,7 @@ def page(
     options: PageOptions = DEFAULT,
 ) -> Iterable[str]:
     """The page in pieces."""
-    template = _environment().get_template(TEMPLATES[kind])
+    template = _environment(page_language(options.language)).get_template(TEMPLATES[kind])
     view = page_view(full, turns, when=when, version=version, document=document, options=options)
     stream = template.stream(page=view)
     stream.enable_buffering(64)
@@ -65,7 +66,7 @@ def page(
 
 
 @cache
-def _environment() -> Environment:
+def _environment(language: PageLanguage) -> Environment:
     environment = Environment(
         loader=FunctionLoader(lambda name: resources.read_text("templates", name)),
         autoescape=True,
@@ -77,10 +78,17 @@ def _environment() -> Environment:
     )
     environment.filters["in_script"] = in_script
     environment.filters["sha256"] = _sha256
+    environment.globals["say"] = partial(_said, language)
     environment.globals["style"] = Markup(resources.read_text("templates", "report.css"))  # noqa: S704
     environment.tests["mark"] = _is_mark
     environment.tests["ref"] = _is_ref
     return environment
+
+
+def _said(language: PageLanguage, text: str, **places: object) -> Markup:
+    """A text of the page; what stands in its places is escaped unless it is markup."""
+    said = escape(language.say(text))
+    return said % {name: shown(value) for name, value in places.items()} if places else said
 
 
 def _sha256(text: str) -> str:

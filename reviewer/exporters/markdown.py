@@ -4,10 +4,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from reviewer.domain.full_review import FullReview
 from reviewer.exporters.chat import Files, Making, ReviewedChat
+from reviewer.exporters.page_language import PageLanguage, page_language
 from reviewer.exporters.page_view import page_view
-from reviewer.exporters.report import Remark, remarks_by_turn, unplaced_remarks, words_of
+from reviewer.exporters.report import (
+    Remark,
+    criterion_words,
+    facts_of,
+    reasons_of,
+    remarks_by_turn,
+    side_words,
+    unplaced_remarks,
+    words_of,
+)
+from reviewer.exporters.review_words import ReviewWords
 from reviewer.exporters.view_model import CleanView, Page, RevisionView, SayView, TurnView
 
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>#&~|!$]")
@@ -23,93 +33,106 @@ def write(chats: Sequence[ReviewedChat], making: Making) -> Files:
 
 def _pieces(chat: ReviewedChat, making: Making) -> Iterator[str]:
     page = page_view(chat.full, chat.turns, when=making.when, version=making.version, options=making.options)
-    yield f"# {inline(page.title)}\n\n"
+    words = ReviewWords(chat.full, page_language(making.options.language))
+    language = words.language
+    yield _heading(page.title, 1)
     if making.kind == "revised":
         for one in page.clean:
-            yield _clean(one)
+            yield _clean(one, language)
         return
-    yield from _head(page)
+    yield from _head(page, language)
     if page.conversation is not None:
-        yield from _conversation(chat.full, page.conversation)
+        yield from _conversation(words, page.conversation)
     for revision in page.revisions:
-        yield from _revision(revision)
+        yield from _revision(revision, language)
     if page.discussion:
-        yield "## Discussion\n\n"
+        yield _heading(language.say("Discussion"))
         for fact in page.discussion:
-            yield f"### {inline(fact.name)}\n\n{quoted(fact.value)}\n"
+            yield _heading(fact.name, 3) + f"{quoted(fact.value)}\n"
     yield f"---\n\n{inline(page.made)}\n"
 
 
-def _conversation(full: FullReview, turns: Iterable[TurnView]) -> Iterator[str]:
-    yield "## Conversation\n\n"
-    remarks = remarks_by_turn(full)
+def _conversation(words: ReviewWords, turns: Iterable[TurnView]) -> Iterator[str]:
+    language = words.language
+    yield _heading(language.say("Conversation"))
+    remarks = remarks_by_turn(words)
     for turn in turns:
-        yield _turn(turn, remarks.get(turn.number, ()))
-    lost = unplaced_remarks(full)
+        yield _turn(turn, remarks.get(turn.number, ()), language)
+    lost = unplaced_remarks(words)
     if lost:
-        yield "## Comments without a place\n\n" + _remarks(lost)
+        yield _heading(language.say("Comments without a place"))
+        yield _remarks(lost, language)
 
 
-def _head(page: Page) -> Iterator[str]:
+def _head(page: Page, language: PageLanguage) -> Iterator[str]:
+    say = language.say
     if page.lede:
         yield f"{block(page.lede)}\n\n"
-    for fact in page.facts:
-        yield f"- {inline(fact.name)}: {inline(fact.value)}\n"
-    yield f"- Rubric: {inline(page.rubric)}\n"
+    for fact in facts_of(page, language):
+        yield f"- {language.headed(inline(fact.name), inline(fact.value))}\n"
     if page.score:
-        band = f", {inline(page.score.band)}" if page.score.band else ""
-        yield f"- Score: {page.score.shown} {page.score.of}{band}\n"
+        yield f"- {inline(page.score.spoken)}\n"
     yield "\n"
     for part in page.summary:
-        yield f"## {part.title}\n\n"
+        yield _heading(part.title)
         for point in part.points:
             refs = "".join(f" ({one.number})" for one in point.refs)
             yield f"- {inline(point.text)}{refs}\n"
         yield "\n"
     if page.criteria:
-        yield "## Scorecard\n\n| Criterion | Rating | Reason |\n|---|---|---|\n"
+        yield _heading(say("Scorecard"))
+        columns = (say("Criterion"), say("Rating"), say("Reason"))
+        yield f"| {' | '.join(columns)} |\n|---|---|---|\n"
         for row in page.criteria:
-            critical = " (critical)" if row.critical else ""
-            yield f"| {inline(row.name)}{critical} | {inline(row.rating)} | {inline(row.reason)} |\n"
+            name = criterion_words(row, language)
+            yield f"| {inline(name)} | {inline(row.rating)} | {inline(row.reason)} |\n"
         yield "\n"
 
 
-def _turn(turn: TurnView, remarks: Sequence[Remark]) -> str:
-    name = inline(turn.name) or "System"
+def _turn(turn: TurnView, remarks: Sequence[Remark], language: PageLanguage) -> str:
+    name = inline(turn.name or language.say("System"))
     time = f", {turn.time}" if turn.time else ""
-    return f"**{turn.number}. {name}**{time}\n\n{quoted(words_of(turn))}\n" + _remarks(remarks)
+    return f"**{turn.number}. {name}**{time}\n\n{quoted(words_of(turn))}\n" + _remarks(remarks, language)
 
 
-def _remarks(remarks: Iterable[Remark]) -> str:
-    lines = []
+def _remarks(remarks: Iterable[Remark], language: PageLanguage) -> str:
+    say, lines = language.say, []
     for one in remarks:
-        head = ", ".join(inline(part) for part in (one.name, one.place, one.verdict) if part)
-        lines.append(f"- **{one.number}. {head}**: “{inline(one.quote)}”")
+        head = language.listed(inline(part) for part in one.about)
+        quote = say("“%(words)s”", words=inline(one.quote))
+        lines.append(f"- {language.headed(f'**{one.number}. {head}**', quote)}")
         lines += [f"  {inline(one.text)}"] if one.text else []
-        lines += [f"  Suggested: “{inline(one.suggestion)}”"] if one.suggestion is not None else []
-        lines += [f"  {inline(name)}: {inline(text)}" for name, text in one.replies]
+        if one.suggestion is not None:
+            lines.append("  " + say("Suggested: “%(words)s”", words=inline(one.suggestion)))
+        lines += [f"  {language.headed(inline(name), inline(text))}" for name, text in one.replies]
         lines[-1] += "\n"
     return "\\\n".join(lines).replace("\n\\\n", "\n") + "\n" if lines else ""
 
 
-def _revision(revision: RevisionView) -> Iterator[str]:
-    yield f"## {revision.heading}\n\n{inline(revision.count)}\n\n"
+def _revision(revision: RevisionView, language: PageLanguage) -> Iterator[str]:
+    yield _heading(language.headed(revision.heading, revision.name) if revision.name else revision.heading)
+    yield f"{inline(revision.count)}\n\n"
+    if revision.rationale:
+        yield f"{block(revision.rationale)}\n\n"
     for row in revision.rows:
         if not row.change:
             continue
         yield f"**{inline(row.change)}**\n\n"
-        for side, says, void in (("Original", row.before, row.void_before), ("Revised", row.after, row.void_after)):
-            for say in says:
-                yield f"{side} {say.number}, {inline(say.name) or 'System'}:\n\n{quoted(_said(say))}\n"
-            if void:
-                yield f"{side}: {inline(void)}\n\n"
-        for say in row.after:
-            if say.reason:
-                yield f"Reason: {inline(say.reason)}\n\n"
+        for say, before in (*((one, True) for one in row.before), *((one, False) for one in row.after)):
+            yield f"{side_words(inline(say.name), say.number, language, before=before)}\n\n{quoted(_said(say))}\n"
+        for void in filter(None, (row.void_before, row.void_after)):
+            yield f"{inline(void)}\n\n"
+        for reason in reasons_of(row):
+            yield language.headed(language.say("Reason"), inline(reason)) + "\n\n"
 
 
-def _clean(one: CleanView) -> str:
-    return f"**{one.number}. {inline(one.name) or 'System'}**\n\n{quoted(one.text)}\n"
+def _clean(one: CleanView, language: PageLanguage) -> str:
+    name = inline(one.name or language.say("System"))
+    return f"**{one.number}. {name}**\n\n{quoted(one.text)}\n"
+
+
+def _heading(words: str, level: int = 2) -> str:
+    return f"{'#' * level} {inline(words)}\n\n"
 
 
 def _said(say: SayView) -> str:

@@ -7,22 +7,18 @@ from datetime import date
 from itertools import chain
 
 from reviewer.domain.full_review import FullReview
-from reviewer.domain.rubric import NOTE_LETTER, NOTE_NAME, NOTE_SLOT
+from reviewer.domain.rubric import NOTE_SLOT
 from reviewer.domain.transcript import Role, Turn
-from reviewer.exporters.conversation_view import (
-    comment_count,
-    ref_of,
-    turn_views,
-    unplaced_views,
-)
+from reviewer.exporters.change_words import revised_count
+from reviewer.exporters.conversation_view import comment_count, turn_views, unplaced_views
 from reviewer.exporters.options import DEFAULT, PageOptions, Part
-from reviewer.exporters.revised_view import clean_views, revised_count, revision_views
+from reviewer.exporters.page_language import PageLanguage, page_language
+from reviewer.exporters.review_words import ReviewWords
+from reviewer.exporters.revised_view import clean_views, revision_views
 from reviewer.exporters.scorecard_view import criteria_views, rated_words, score_view, scoring_words, summary_lists
-from reviewer.exporters.view_model import Fact, LegendView, Page
-from reviewer.exporters.wording import day, period
+from reviewer.exporters.view_model import Fact, LegendView, Page, PartLink
 
 PROGRAM = "Transcript Reviewer"
-NO_TITLE = "Chat without a title"
 
 Turns = Callable[[], Iterable[Turn]]
 
@@ -39,34 +35,59 @@ def page_view(
     """The page of one review; parts that are not wanted are empty.
 
     `turns` gives the turns anew each time; `document` is what its island carries.
+
+    Raises:
+        UsageError: pages do not speak the wanted language.
     """
-    wanted, full = options.parts, _parts_of(full.showing(None), options)
-    ref, rubric, title = ref_of(full), full.rubric.rubric, full.transcript.title.strip() or NO_TITLE
+    language = page_language(options.language)
+    words = ReviewWords(_parts_of(full.showing(None), options), language)
+    page = replace(_page(words, turns, when, version, options), document=document)
+    return replace(page, parts=_part_links(page, language))
+
+
+def _page(words: ReviewWords, turns: Turns, when: date, version: str, options: PageOptions) -> Page:
+    wanted, full, language, say = options.parts, words.full, words.language, words.language.say
+    title, rubric = full.transcript.title.strip() or say("Chat without a title"), full.rubric.rubric
     return Page(
-        language=full.transcript.language or "",
+        language=language.code,
+        direction=language.direction,
+        chat_language=full.transcript.language or "",
         title=title,
-        footer_css=_css_string(f"Chat review: {title}"),
+        footer_css=_css_string(say("Chat review: %(title)s", title=title)),
         generator=f"{PROGRAM} {version}",
-        rubric=f"{rubric.name}, version {rubric.version}",
+        rubric=say("%(rubric)s, version %(version)s", rubric=rubric.name, version=rubric.version),
         lede=full.review.headline,
-        facts=_facts(full, turns, when),
-        score=score_view(full.score, rubric.bands),
-        rated=rated_words(full.score),
-        criteria=criteria_views(full, ref) if Part.SCORECARD in wanted else (),
+        facts=_facts(words, turns, when),
+        score=score_view(words),
+        rated=rated_words(words),
+        criteria=criteria_views(words) if Part.SCORECARD in wanted else (),
         weighted=full.shows_weights,
-        scoring=scoring_words(full),
-        summary=summary_lists(full, ref) if Part.SUMMARY in wanted else (),
-        comment_count=comment_count(full),
-        conversation=turn_views(full, turns(), ref) if Part.CONVERSATION in wanted else None,
-        unplaced=unplaced_views(full),
-        revised_count=revised_count(full),
-        revisions=revision_views(full, turns, ref, alternatives=options.alternatives),
-        clean=clean_views(full, turns),
+        whole=language.percent(100),
+        scoring=scoring_words(words),
+        summary=summary_lists(words) if Part.SUMMARY in wanted else (),
+        comment_count=comment_count(words),
+        conversation=turn_views(words, turns()) if Part.CONVERSATION in wanted else None,
+        unplaced=unplaced_views(words),
+        revised_count=revised_count(words),
+        revisions=revision_views(words, turns, alternatives=options.alternatives),
+        clean=clean_views(words, turns),
         discussion=_discussion(full) if Part.DISCUSSION in wanted else (),
-        legend=_legend(full) if Part.LEGEND in wanted else (),
-        made=_made(version, when),
-        document=document,
+        legend=_legend(words) if Part.LEGEND in wanted else (),
+        made=_made(language, version, when),
     )
+
+
+def _part_links(page: Page, language: PageLanguage) -> tuple[PartLink, ...]:
+    say = language.say
+    present = (
+        (PartLink("summary", say("Summary")), page.summary),
+        (PartLink("scorecard", say("Scorecard")), page.criteria),
+        (PartLink("conversation", say("Conversation")), page.conversation is not None),
+        (PartLink("revised", say("Revised dialogue")), page.revised_count),
+        (PartLink("discussion", say("Discussion")), page.discussion),
+        (PartLink("legend", say("Legend")), page.legend),
+    )
+    return tuple(link for link, there in present if there)
 
 
 def _parts_of(full: FullReview, options: PageOptions) -> FullReview:
@@ -78,21 +99,23 @@ def _parts_of(full: FullReview, options: PageOptions) -> FullReview:
     return full
 
 
-def _made(version: str, when: date) -> str:
-    return f"Made with {PROGRAM} {version} on {day(when.isoformat())}."
+def _made(language: PageLanguage, version: str, when: date) -> str:
+    day = language.day(when.isoformat())
+    return language.say("Made with %(program)s %(version)s on %(day)s.", program=PROGRAM, version=version, day=day)
 
 
-def _facts(full: FullReview, turns: Turns, when: date) -> tuple[Fact, ...]:
+def _facts(words: ReviewWords, turns: Turns, when: date) -> tuple[Fact, ...]:
+    full, language, say = words.full, words.language, words.language.say
     first = last = None
     for turn in turns():
         first, last = first or turn.sent_at, turn.sent_at or last
-    agents = ", ".join(one.name for one in full.speakers if one.role is Role.AGENT)
+    agents = language.listed(one.name for one in full.speakers if one.role is Role.AGENT)
     facts = (
-        Fact("Agent", agents),
-        Fact("Chat", period(full.transcript.started_at, first, last)),
-        Fact("Turns", str(full.transcript.turn_count)),
-        Fact("Reviewed by", full.reviewer.name if full.saved else ""),
-        Fact("Date of review", day(full.review.done_at or when.isoformat()) if full.saved else ""),
+        Fact(say("Agent"), agents),
+        Fact(say("Chat"), language.period(full.transcript.started_at, first, last)),
+        Fact(say("Turns"), language.number(full.transcript.turn_count)),
+        Fact(say("Reviewed by"), full.reviewer.name if full.saved else ""),
+        Fact(say("Date of review"), language.day(full.review.done_at or when.isoformat()) if full.saved else ""),
     )
     return tuple(fact for fact in facts if fact.value)
 
@@ -103,12 +126,14 @@ def _discussion(full: FullReview) -> tuple[Fact, ...]:
     return tuple(Fact(question, answer) for question, answer in pairs if answer.strip())
 
 
-def _legend(full: FullReview) -> tuple[LegendView, ...]:
+def _legend(words: ReviewWords) -> tuple[LegendView, ...]:
+    full, say = words.full, words.language.say
     if not full.annotations:
         return ()
     criteria = (LegendView(one.letter, one.slot, one.name) for one in full.rubric.criteria)
     notes = any(full.rubric.criterion(one.criterion) is None for one in full.annotations)
-    return tuple(chain(criteria, (LegendView(NOTE_LETTER, NOTE_SLOT, NOTE_NAME),) if notes else ()))
+    note = LegendView(say("N"), NOTE_SLOT, say("Note"))
+    return tuple(chain(criteria, (note,) if notes else ()))
 
 
 def _css_string(text: str) -> str:

@@ -2,10 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reviewer.domain.full_review import FullReview
 from reviewer.exporters.chat import Files, Making, ReviewedChat
+from reviewer.exporters.page_language import PageLanguage, page_language
 from reviewer.exporters.page_view import page_view
-from reviewer.exporters.report import Remark, remarks_by_turn, unplaced_remarks, words_of
+from reviewer.exporters.report import (
+    Remark,
+    criterion_words,
+    facts_of,
+    reasons_of,
+    remarks_by_turn,
+    side_words,
+    unplaced_remarks,
+    words_of,
+)
+from reviewer.exporters.review_words import ReviewWords
 from reviewer.exporters.view_model import Page, RevisionView, TurnView
 
 
@@ -24,78 +34,79 @@ def _revised(chat: ReviewedChat, making: Making) -> Iterator[str]:
 
 def _report(chat: ReviewedChat, making: Making) -> Iterator[str]:
     page = page_view(chat.full, chat.turns, when=making.when, version=making.version, options=making.options)
-    yield from _head(page)
+    words = ReviewWords(chat.full, page_language(making.options.language))
+    yield from _head(page, words.language)
     if page.conversation is not None:
-        yield from _conversation(chat.full, page.conversation)
+        yield from _conversation(words, page.conversation)
     for revision in page.revisions:
-        yield from _revision(revision)
+        yield from _revision(revision, words.language)
     if page.discussion:
-        yield _heading("Discussion")
+        yield _heading(words.language.say("Discussion"))
         yield from (f"{fact.name}\n{_indented(fact.value)}\n" for fact in page.discussion)
     yield f"\n{page.made}\n"
 
 
-def _conversation(full: FullReview, turns: Iterable[TurnView]) -> Iterator[str]:
-    yield _heading("Conversation")
-    remarks = remarks_by_turn(full)
+def _conversation(words: ReviewWords, turns: Iterable[TurnView]) -> Iterator[str]:
+    language = words.language
+    yield _heading(language.say("Conversation"))
+    remarks = remarks_by_turn(words)
     for turn in turns:
-        time = f" ({turn.time})" if turn.time else ""
-        yield f"{turn.number}  {turn.name or 'System'}{time}\n{_indented(words_of(turn))}"
-        yield from _remarks(remarks.get(turn.number, ()))
+        name, time = turn.name or language.say("System"), f" ({turn.time})" if turn.time else ""
+        yield f"{turn.number}  {name}{time}\n{_indented(words_of(turn))}"
+        yield from _remarks(remarks.get(turn.number, ()), language)
         yield "\n"
-    lost = unplaced_remarks(full)
+    lost = unplaced_remarks(words)
     if lost:
-        yield _heading("Comments without a place")
-        yield from _remarks(lost)
+        yield _heading(language.say("Comments without a place"))
+        yield from _remarks(lost, language)
 
 
-def _head(page: Page) -> Iterator[str]:
+def _head(page: Page, language: PageLanguage) -> Iterator[str]:
     yield f"{page.title}\n{'=' * min(len(page.title), 80)}\n\n"
     if page.lede:
         yield f"{page.lede}\n\n"
-    yield from (f"{fact.name}: {fact.value}\n" for fact in page.facts)
-    yield f"Rubric: {page.rubric}\n"
+    yield from (f"{language.headed(fact.name, fact.value)}\n" for fact in facts_of(page, language))
     if page.score:
-        yield f"Score: {page.score.shown} {page.score.of}{f', {page.score.band}' if page.score.band else ''}\n"
+        yield f"{page.score.spoken}\n"
     for part in page.summary:
         yield _heading(part.title)
         for point in part.points:
             yield f"- {point.text}{''.join(f' [{one.number}]' for one in point.refs)}\n"
     if page.criteria:
-        yield _heading("Scorecard")
+        yield _heading(language.say("Scorecard"))
         for row in page.criteria:
-            yield f"{row.letter}  {row.name}{' (critical)' if row.critical else ''}: {row.rating}\n"
+            yield f"{row.letter}  {language.headed(criterion_words(row, language), row.rating)}\n"
             yield _indented(row.reason) if row.reason else ""
 
 
-def _remarks(remarks: Iterable[Remark]) -> Iterator[str]:
+def _remarks(remarks: Iterable[Remark], language: PageLanguage) -> Iterator[str]:
     for one in remarks:
-        head = ", ".join(part for part in (one.name, one.place, one.verdict) if part)
-        yield _indented(f"[{one.number}] {head}: “{one.quote}”")
+        head, quote = language.listed(one.about), language.say("“%(words)s”", words=one.quote)
+        yield _indented(language.headed(f"[{one.number}] {head}", quote))
         if one.text:
             yield _indented(one.text, 8)
         if one.suggestion is not None:
-            yield _indented(f"Suggested: “{one.suggestion}”", 8)
+            yield _indented(language.say("Suggested: “%(words)s”", words=one.suggestion), 8)
         for name, text in one.replies:
-            yield _indented(f"{name}: {text}", 8)
+            yield _indented(language.headed(name, text), 8)
 
 
-def _revision(revision: RevisionView) -> Iterator[str]:
-    yield _heading(revision.heading)
+def _revision(revision: RevisionView, language: PageLanguage) -> Iterator[str]:
+    yield _heading(language.headed(revision.heading, revision.name) if revision.name else revision.heading)
     yield f"{revision.count}\n"
+    if revision.rationale:
+        yield f"{revision.rationale}\n"
     for row in revision.rows:
         if not row.change:
             continue
         yield f"\n{row.change}\n"
-        for side, says, void in (("Original", row.before, row.void_before), ("Revised", row.after, row.void_after)):
-            for say in says:
-                yield f"  {side} {say.number}, {say.name or 'System'}\n"
-                yield _indented("".join(piece.text for piece in say.pieces))
-            if void:
-                yield f"  {side}: {void}\n"
-        for say in row.after:
-            if say.reason:
-                yield _indented(f"Reason: {say.reason}", 2)
+        for say, before in (*((one, True) for one in row.before), *((one, False) for one in row.after)):
+            yield _indented(side_words(say.name, say.number, language, before=before), 2)
+            yield _indented("".join(piece.text for piece in say.pieces))
+        for void in filter(None, (row.void_before, row.void_after)):
+            yield _indented(void, 2)
+        for reason in reasons_of(row):
+            yield _indented(language.headed(language.say("Reason"), reason), 2)
 
 
 def _heading(words: str) -> str:

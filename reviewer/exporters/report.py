@@ -1,41 +1,42 @@
 """What reports in plain words say about comments and turns."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reviewer.domain.annotation import Annotation, Verdict
-from reviewer.domain.full_review import FullReview
-from reviewer.exporters.tables import criterion_name
-from reviewer.exporters.view_model import Mark, Node, TurnView
+from reviewer.domain.annotation import Annotation
+from reviewer.exporters.page_language import PageLanguage
+from reviewer.exporters.review_words import ReviewWords
+from reviewer.exporters.view_model import CriterionView, Fact, Mark, Node, Page, RevisedView, TurnView
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment in words; `replies` are pairs of a name and what was said."""
+    """A comment in words.
+
+    `about` is its criterion, place and verdict; `replies` are pairs of a name and what was said.
+    """
 
     number: int
-    name: str
-    place: str
-    verdict: str
+    about: tuple[str, ...]
     quote: str
     text: str
     suggestion: str | None
     replies: tuple[tuple[str, str], ...]
 
 
-def remarks_by_turn(full: FullReview) -> dict[int, list[Remark]]:
+def remarks_by_turn(words: ReviewWords) -> dict[int, list[Remark]]:
     """The comments by the turn in which they end."""
     found: dict[int, list[Remark]] = defaultdict(list)
-    for one in full.annotations:
+    for one in words.full.annotations:
         if one.anchor.found:
-            found[one.anchor.last_turn].append(_remark(full, one))
+            found[one.anchor.last_turn].append(_remark(words, one))
     return found
 
 
-def unplaced_remarks(full: FullReview) -> list[Remark]:
+def unplaced_remarks(words: ReviewWords) -> list[Remark]:
     """The comments whose words the transcript no longer holds."""
-    return [_remark(full, one) for one in full.annotations if not one.anchor.found]
+    return [_remark(words, one) for one in words.full.annotations if not one.anchor.found]
 
 
 def words_of(turn: TurnView) -> str:
@@ -43,19 +44,42 @@ def words_of(turn: TurnView) -> str:
     return _flat(turn.nodes)
 
 
+def facts_of(page: Page, language: PageLanguage) -> tuple[Fact, ...]:
+    """What is said about the review before its score."""
+    return (*page.facts, Fact(language.say("Rubric"), page.rubric))
+
+
+def criterion_words(row: CriterionView, language: PageLanguage) -> str:
+    """“Fair resolution (critical)”."""
+    return language.say("%(name)s (critical)", name=row.name) if row.critical else row.name
+
+
+def side_words(name: str, number: int, language: PageLanguage, *, before: bool) -> str:
+    """Above what somebody says in the original or the revised dialogue: “Revised 3, Dana R.:”."""
+    say, name = language.say, name or language.say("System")
+    if before:
+        return say("Original %(number)s, %(name)s:", number=number, name=name)
+    return say("Revised %(number)s, %(name)s:", number=number, name=name)
+
+
+def reasons_of(row: RevisedView) -> Iterator[str]:
+    """Why a row was changed."""
+    if row.void_reason:
+        yield row.void_reason
+    yield from (one.reason for one in row.after if one.reason)
+
+
 def _flat(nodes: Iterable[Node]) -> str:
     return "".join(one if isinstance(one, str) else _flat(one.nodes) if isinstance(one, Mark) else "" for one in nodes)
 
 
-def _remark(full: FullReview, one: Annotation) -> Remark:
-    anchor = one.anchor
-    several = f"turns {anchor.first_turn}–{anchor.last_turn}" if anchor.last_turn > anchor.first_turn else ""
+def _remark(words: ReviewWords, one: Annotation) -> Remark:
+    full = words.full
+    place = words.place(one) if one.anchor.found else ""
     return Remark(
         number=full.numbers[one.id],
-        name=criterion_name(full, one),
-        place=several or ("whole turn" if anchor.whole_turns else ""),
-        verdict="" if one.verdict is Verdict.NONE else one.verdict.value,
-        quote=anchor.quote,
+        about=tuple(part for part in (words.criterion(one)[0], place, words.verdict(one)) if part),
+        quote=one.anchor.quote,
         text=one.text,
         suggestion=one.suggestion,
         replies=tuple((full.name_of(reply.reviewer), reply.text) for reply in full.replies_to(one.id)),

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.standing_turn import standing_turn
 from reviewer.domain.transcript import Turn, TurnKind
-from reviewer.exporters.wording import gap, seconds_between
+from reviewer.exporters.page_language import ENGLISH, page_language
+from reviewer.exporters.pauses import LONG_GAP_SECONDS, seconds_between
 
-LONG_GAP_SECONDS = 120
 TurnAt = Callable[[int], Turn | None]
 
 
@@ -42,4 +42,4 @@ def _said(full: FullReview, turn_at: TurnAt) -> Iterator[tuple[str, str, str]]:
         waited = seconds_between(sent_before, sent)
         sent_before = sent or sent_before
         name = "" if system else names.get(turn.speaker or "", "")
-        yield name, turn.text, gap(waited) if waited >= LONG_GAP_SECONDS else ""
+        yield name, turn.text, page_language(ENGLISH).later(waited) if waited >= LONG_GAP_SECONDS else ""

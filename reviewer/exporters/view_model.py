@@ -42,13 +42,14 @@ class ReplyView:
 
 @dataclass(frozen=True, slots=True)
 class CommentView:
-    """One comment beside its turn."""
+    """One comment beside its turn; `icon` belongs to the verdict: up, alert or none."""
 
     number: int
     slot: int
     name: str
     place: str
     verdict: str
+    icon: str
     text: str
     original: tuple[Piece, ...] = ()
     suggested: tuple[Piece, ...] = ()
@@ -84,13 +85,13 @@ class TurnView:
 
 @dataclass(frozen=True, slots=True)
 class CriterionView:
-    """One row of the scorecard; `weight` is None, and `points` empty, where the exercise hides weights."""
+    """One row of the scorecard; `weight` and `points` are empty where the exercise hides weights."""
 
     letter: str
     slot: int
     name: str
     critical: bool
-    weight: int | None
+    weight: str
     pips: tuple[bool, ...]
     rating: str
     points: str
@@ -100,10 +101,11 @@ class CriterionView:
 
 @dataclass(frozen=True, slots=True)
 class ScoreView:
-    """The ring and the total."""
+    """The ring and the total; `spoken` says the ring in words."""
 
     shown: int
     of: str
+    spoken: str
     band: str
     css: str
     critical: str
@@ -145,7 +147,7 @@ class SayView:
 class RevisedView:
     """One row of the revised dialogue; `change` and its `sign` are empty where nothing changed.
 
-    Where a side has no turn, `void_before` or `void_after` says why.
+    Where a side has no turn, `void_before` or `void_after` says why, and `void_reason` what the reviewer says to it.
     """
 
     css: str
@@ -155,6 +157,7 @@ class RevisedView:
     after: tuple[SayView, ...]
     void_before: str = ""
     void_after: str = ""
+    void_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,16 +201,27 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class PartLink:
+    """A part that the page has."""
+
+    anchor: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A whole page; parts that it does not have are empty, its conversation None.
 
     `conversation`, `revisions`, `clean` and `document`, pieces of JSON, may be read once only, so that
     long chats can be streamed.
 
-    `language` is that of the chat, empty where it is not known; the page itself speaks English.
+    `language` and `direction` (ltr or rtl) are those of the page's own words, `chat_language` is that of the chat,
+    empty where it is not known. `whole` is 100 percent.
     """
 
     language: str
+    direction: str
+    chat_language: str
     title: str
     footer_css: str
     generator: str
@@ -218,6 +232,7 @@ class Page:
     rated: str
     criteria: tuple[CriterionView, ...]
     weighted: bool
+    whole: str
     scoring: str
     summary: tuple[SummaryList, ...]
     comment_count: str
@@ -229,17 +244,5 @@ class Page:
     discussion: tuple[Fact, ...]
     legend: tuple[LegendView, ...]
     made: str
+    parts: tuple[PartLink, ...] = ()
     document: Iterable[str] | None = field(default=None)
-
-    @property
-    def parts(self) -> tuple[tuple[str, str], ...]:
-        """Anchor and name of each part that the page has."""
-        present = (
-            ("summary", "Summary", bool(self.summary)),
-            ("scorecard", "Scorecard", bool(self.criteria)),
-            ("conversation", "Conversation", self.conversation is not None),
-            ("revised", "Revised dialogue", bool(self.revised_count)),
-            ("discussion", "Discussion", bool(self.discussion)),
-            ("legend", "Legend", bool(self.legend)),
-        )
-        return tuple((anchor, name) for anchor, name, shown in present if shown)

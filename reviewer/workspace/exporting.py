@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,8 @@ from reviewer.exporters.formats import WHOLE
 from reviewer.exporters.html import page
 from reviewer.exporters.naming import file_name
 from reviewer.exporters.options import ALL_PARTS, DEFAULT, PageOptions, Part
+from reviewer.exporters.page_language import page_language
+from reviewer.exporters.review_words import named_by_role
 from reviewer.exporters.writing import write_together, write_whole
 from reviewer.workspace.own_names import OwnNames
 from reviewer.workspace.progress import SILENT, Progress
@@ -88,7 +91,7 @@ def files_of(
         (full,) = fulls
         return [(ending_of(wish), _page_or_file(workspace, full, wish))]
     making = Making(workspace.now().date(), __version__, wish.kind, name_of, wish.page)
-    chats = Watched([_chat(workspace, full, wish.privacy) for full in fulls], progress)
+    chats = Watched([_chat(workspace, full, wish) for full in fulls], progress)
     return TOOL_FORMS[wish.file_format].writer(chats, making)
 
 
@@ -104,7 +107,7 @@ def carries_review(wish: Wish) -> bool:
 
 
 def _page_or_file(workspace: Workspace, full: FullReview, wish: Wish) -> Iterator[str]:
-    chat = _chat(workspace, full, wish.privacy, as_file=wish.file_format == "json")
+    chat = _chat(workspace, full, wish)
     if wish.file_format == "json":
         yield review_file.dumps(chat.full, chat.turns())
         return
@@ -158,14 +161,16 @@ def export_for_tools(
     return write_together((folder / name_of(ending), pieces) for ending, pieces in files)
 
 
-def _chat(workspace: Workspace, full: FullReview, privacy: Privacy, *, as_file: bool = False) -> ReviewedChat:
+def _chat(workspace: Workspace, full: FullReview, wish: Wish) -> ReviewedChat:
     """What others may see of a review; a review file has to fit the library it returns to, so names stay in it."""
+    privacy, named = wish.privacy, partial(named_by_role, page_language(wish.page.language))
 
     def turns() -> Iterable[Turn]:
         return private_turns(workspace.reading.each_turn(full.transcript.id), privacy)
 
     said = workspace.reading.each_turn(full.transcript.id)
-    return ReviewedChat(private_review(full, said, privacy, by_exercise=not as_file), turns)
+    by_exercise = wish.file_format != "json"
+    return ReviewedChat(private_review(full, said, privacy, by_exercise=by_exercise, named=named), turns)
 
 
 def suggested_name(full: FullReview, kind: str = "feedback") -> str:

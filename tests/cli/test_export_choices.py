@@ -45,3 +45,21 @@ def test_details_are_in_no_form_when_they_are_hidden(run: Run, tmp_path: Path) -
             lines = run("export", "--all", "--to", "out", "--format", form, *choices).out.splitlines()
             words = "".join(Path(line).read_text(encoding="utf-8") for line in lines)
             assert ("ines@example.org" in words, "7946" in words) == (shown, shown), form
+
+
+def test_pages_and_reports_in_german(run: Run, chat: Path) -> None:
+    run("import", chat)
+    page = exported(run, "--language", "de", "--mask-names")
+    assert '<html lang="de" dir="ltr">' in page
+    assert "<dt>Beiträge</dt>" in page
+    assert "<bdi>Kunde</bdi>" in page
+    assert "# " in exported(run, "--language", "de", "--format", "md")
+    assert "Erstellt mit" in exported(run, "--language", "de", "--format", "txt")
+
+
+def test_an_unknown_language_is_refused_with_the_list(run: Run, chat: Path) -> None:
+    run("import", chat)
+    ended = run("export", "--all", "--to", "out", "--language", "xx")
+    assert ended.status == 2
+    assert "Pages do not speak “xx”. The languages are en (English), de (Deutsch)." in ended.err
+    assert not Path("out").exists()

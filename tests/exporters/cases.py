@@ -8,11 +8,13 @@ from reviewer.domain.annotation import Verdict
 from reviewer.domain.review import Point
 from reviewer.exporters.chat import Making, ReviewedChat
 from reviewer.exporters.formats import Format
+from reviewer.exporters.options import DEFAULT, PageOptions
 from reviewer.workspace.tool_forms import TOOL_FORMS
 from tests.conftest import CHECKOUT
 from tests.exporters.reviews import VERSION, WHEN, Reviewed, comment, review_of, sample
 
 EXPORTS = CHECKOUT / "exports"
+GERMAN = PageOptions(language="de")
 
 CONCERN, STRENGTH, NONE = Verdict.CONCERN, Verdict.STRENGTH, Verdict.NONE
 
@@ -96,9 +98,9 @@ def hostile() -> Reviewed:
     return replace(marked, full=replace(full, review=review, reviewer=replace(full.reviewer, name="<i>A</i>\x00")))
 
 
-def made_for(one: Format, kind: str, *chats: Reviewed) -> dict[str, bytes]:
+def made_for(one: Format, kind: str, *chats: Reviewed, options: PageOptions = DEFAULT) -> dict[str, bytes]:
     """The files of a form, by the endings of their names."""
-    making = Making(WHEN, VERSION, kind, lambda ending: ending)
+    making = Making(WHEN, VERSION, kind, lambda ending: ending, options)
     files = one.writer([ReviewedChat(chat.full, lambda chat=chat: chat.turns) for chat in chats], making)
     return {
         ending: b"".join(piece.encode("utf-8", "replace") if isinstance(piece, str) else piece for piece in pieces)
@@ -122,6 +124,9 @@ def goldens() -> list[Golden]:
         files.append(Golden(EXPORTS / case / "feedback.html", lambda made=made: made().page()))
         if made().full.revised_turns:
             files.append(Golden(EXPORTS / case / "revised.html", lambda made=made: made().page("revised")))
+    for kind in ("feedback", "revised"):
+        path = EXPORTS / "tablet-order" / f"{kind}.de.html"
+        files.append(Golden(path, lambda kind=kind: tablet_order().page(kind, GERMAN)))
     files.append(Golden(EXPORTS / "tablet-order" / "review.json", lambda: tablet_order().json))
     return [*files, *_for_other_tools()]
 

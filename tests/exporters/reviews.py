@@ -15,6 +15,9 @@ from reviewer.domain.rubric_file import read_rubric
 from reviewer.domain.transcript import Role, Speaker, Transcript, Turn, TurnKind
 from reviewer.exchange import review_file
 from reviewer.exporters.html import page
+from reviewer.exporters.options import DEFAULT, PageOptions
+from reviewer.exporters.page_language import ENGLISH, page_language
+from reviewer.exporters.review_words import ReviewWords
 from reviewer.importers.base import Source
 
 WHEN = date(2026, 3, 21)
@@ -37,10 +40,16 @@ class Reviewed:
     def json(self) -> str:
         return review_file.dumps(self.full, self.turns)
 
-    def page(self, kind: str = "feedback") -> str:
+    def page(self, kind: str = "feedback", options: PageOptions = DEFAULT) -> str:
         document = review_file.compact(self.full, self.turns) if kind == "feedback" else None
-        pieces = page(self.full, lambda: self.turns, kind=kind, when=WHEN, version=VERSION, document=document)
+        pieces = page(
+            self.full, lambda: self.turns, kind=kind, when=WHEN, version=VERSION, document=document, options=options
+        )
         return "".join(pieces)
+
+    def told(self, language: str = ENGLISH) -> ReviewWords:
+        """The review as it is told in a language."""
+        return ReviewWords(self.full, page_language(language))
 
     def words(self, turn: int, words: str, *, until: int | None = None, last_words: str = "") -> Anchor:
         """Where `words` stand in a turn; with `until`, from there to the end of `last_words` in that turn."""

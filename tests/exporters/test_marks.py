@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.domain.annotation import Annotation, Verdict
-from reviewer.exporters.conversation_view import ref_of, turn_views
+from reviewer.exporters.conversation_view import turn_views
 from reviewer.exporters.marks import marked_text
 from reviewer.exporters.view_model import Mark, Node, Ref, TurnView
 from tests.exporters.reviews import Reviewed, comment, review_of
@@ -18,7 +18,7 @@ def words(nodes: tuple[Node, ...]) -> str:
 
 
 def views(reviewed: Reviewed) -> list[TurnView]:
-    return list(turn_views(reviewed.full, reviewed.turns, ref_of(reviewed.full)))
+    return list(turn_views(reviewed.told(), reviewed.turns))
 
 
 def brackets(reviewed: Reviewed) -> list[str]:
@@ -35,7 +35,7 @@ def numbers(nodes: tuple[Node, ...]) -> list[int]:
 def nodes_of(reviewed: Reviewed, position: int) -> tuple[Node, ...]:
     full, text = reviewed.full, reviewed.texts[position]
     here = [one for one in full.annotations if one.anchor.first_turn <= position <= one.anchor.last_turn]
-    return marked_text(here, position, text, ref_of(full))
+    return marked_text(here, position, text, reviewed.told().ref)
 
 
 @st.composite
@@ -64,8 +64,7 @@ def test_every_word_stays_and_every_comment_gets_one_number(reviewed: Reviewed) 
 
 @given(commented())
 def test_every_comment_stands_beside_the_turn_that_holds_its_number(reviewed: Reviewed) -> None:
-    full = reviewed.full
-    for view in turn_views(full, reviewed.turns, ref_of(full)):
+    for view in turn_views(reviewed.told(), reviewed.turns):
         assert [one.number for one in view.comments] == sorted(numbers(view.nodes))
 
 

@@ -8,8 +8,8 @@ import pytest
 from reviewer.domain.annotation import Verdict
 from reviewer.domain.review import Answer, Point
 from reviewer.domain.rubric import CriticalEffect, RubricSet
+from reviewer.exporters.change_words import revised_count
 from reviewer.exporters.conversation_view import comment_count
-from reviewer.exporters.revised_view import revised_count
 from reviewer.exporters.scorecard_view import score_view
 from tests.exporters.reviews import RUBRIC, Reviewed, comment, identity, review_of, sample
 
@@ -75,7 +75,7 @@ def test_not_applicable_is_left_out_of_the_count() -> None:
 def test_critical_failure(effect: CriticalEffect, shown: int, band: str, critical: str) -> None:
     rubric = RubricSet(replace(RUBRIC.rubric, critical_effect=effect), RUBRIC.criteria, RUBRIC.questions)
     reviewed = chat().rated(5, 5, 5, 5, 5, 1, 5)
-    view = score_view(replace(reviewed.full, rubric=rubric).score, rubric.rubric.bands)
+    view = score_view(replace(reviewed, full=replace(reviewed.full, rubric=rubric)).told())
     assert view
     assert (view.shown, view.band, view.critical, view.css) == (shown, band, critical, "failed")
 
@@ -98,19 +98,19 @@ def test_points_of_the_rows_add_up_to_the_total() -> None:
 def test_comment_count(verdicts: tuple[Verdict, ...], words: str) -> None:
     reviewed = chat()
     reviewed = reviewed.commented(*(comment(reviewed.words(1, "Hello"), 1, one, "") for one in verdicts))
-    assert comment_count(reviewed.full) == words
+    assert comment_count(reviewed.told()) == words
 
 
 def test_revised_count() -> None:
     reviewed = chat()
-    assert revised_count(reviewed.full) == ""
-    assert revised_count(reviewed.reworded(1, "Hi.").full) == "1 turn edited."
+    assert revised_count(reviewed.told()) == ""
+    assert revised_count(reviewed.reworded(1, "Hi.").told()) == "1 turn edited."
     concerned = reviewed.commented(
         comment(reviewed.words(1, "Hello"), 1, CONCERN, ""), comment(reviewed.words(2, "Hi"), 1, CONCERN, "")
     )
-    assert revised_count(concerned.reworded(1, "Hi.").full) == "1 turn edited. 1 of 2 concerns addressed."
+    assert revised_count(concerned.reworded(1, "Hi.").told()) == "1 turn edited. 1 of 2 concerns addressed."
     both = concerned.reworded(1, "Hi.").reworded(2, "Hello.")
-    assert revised_count(both.full) == "2 turns edited. All 2 concerns addressed."
+    assert revised_count(both.told()) == "2 turns edited. All 2 concerns addressed."
 
 
 def test_a_bare_highlight_has_a_card_with_its_criterion_alone() -> None:

@@ -77,5 +77,5 @@ def test_weights_are_on_the_page_only_where_they_are_shown(tmp_path: Path, shown
         full = rated(workspace, show_weights=shown)
         page = page_of(workspace, full, tmp_path)
         weight = full.rubric.criteria[0].weight
-        assert (f">{weight} %</td>" in page, ">Weight</th>" in page, ">Points</th>" in page) == (shown, shown, shown)
+        assert (f">{weight}%</span>" in page, ">Weight</th>" in page, ">Points</th>" in page) == (shown, shown, shown)
         assert "Total" in page

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from reviewer.domain.edits.practising import keep_practice
 from reviewer.domain.practice import Exchange, exchanges
 from reviewer.errors import LibraryError
-from reviewer.exporters.wording import day
+from reviewer.exporters.page_language import ENGLISH, page_language
 from reviewer.gui.pages.review_page import ReviewPage
 from reviewer.gui.practice.dialog import PracticeDialog
 from reviewer.gui.practice.state import Practice
@@ -69,7 +69,7 @@ class Practising(QObject):
         if full is None:
             return
         today = self._session.library.workspace.now().astimezone().isoformat()
-        made = keep_practice(full, found, written, f"Practice, {day(today)}")
+        made = keep_practice(full, found, written, f"Practice, {page_language(ENGLISH).day(today)}")
         if made is None:
             self.told.emit("What was written is what the agent said. There is nothing to keep.")
             return
