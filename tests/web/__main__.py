@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Final
 
 from tests.conftest import CHECKOUT
+from tests.web.hostile import hostile
 from tests.web.tools import LeftOut, Tools, prepared
 
 EXPORTS: Final = CHECKOUT / "exports"
-PAGES_SECONDS: Final = 180
-SHOTS_SECONDS: Final = 300
+PAGES_SECONDS: Final = 300
+SHOTS_SECONDS: Final = 600
 Counts = tuple[int, int]
 
 
@@ -84,7 +85,11 @@ def counted(tools: Tools, script: str, arguments: Sequence[str | Path]) -> Count
     return 0, 1
 
 
-PARTS: Final[dict[str, Callable[[Tools], Counts]]] = {"the checks themselves": watched, "pages": pages}
+PARTS: Final[dict[str, Callable[[Tools], Counts]]] = {
+    "the checks themselves": watched,
+    "golden pages": pages,
+    "hostile words": hostile,
+}
 
 
 if __name__ == "__main__":
