@@ -9,8 +9,10 @@ from reviewer.exporters.page_language import PageLanguage, page_language
 from reviewer.exporters.page_view import page_view
 from reviewer.exporters.report import (
     Remark,
+    change_reason,
     criterion_words,
     facts_of,
+    marked_words,
     reasons_of,
     remarks_by_turn,
     side_words,
@@ -18,7 +20,7 @@ from reviewer.exporters.report import (
     words_of,
 )
 from reviewer.exporters.review_words import ReviewWords
-from reviewer.exporters.view_model import CleanView, Page, RevisionView, SayView, TurnView
+from reviewer.exporters.view_model import CleanView, MarkedView, Page, RevisionView, SayView, TurnView
 
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>#&~|!$]")
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
@@ -37,8 +39,9 @@ def _pieces(chat: ReviewedChat, making: Making) -> Iterator[str]:
     language = words.language
     yield _heading(page.title, 1)
     if making.kind == "revised":
-        for one in page.clean:
-            yield _clean(one, language)
+        marked = page.marked is not None
+        yield from (_marked(one, language) for one in page.marked or ())
+        yield from (_clean(one, language) for one in page.clean if not marked)
         return
     yield from _head(page, language)
     if page.conversation is not None:
@@ -129,6 +132,16 @@ def _revision(revision: RevisionView, language: PageLanguage) -> Iterator[str]:
 def _clean(one: CleanView, language: PageLanguage) -> str:
     name = inline(one.name or language.say("System"))
     return f"**{one.number}. {name}**\n\n{quoted(one.text)}\n"
+
+
+def _marked(one: MarkedView, language: PageLanguage) -> str:
+    number = "" if one.number is None else f"{one.number}. "
+    name = inline(one.name or language.say("System"))
+    words = f"**{number}{name}**\n\n"
+    words += f"{quoted(marked_words(one.pieces))}\n" if one.pieces else ""
+    words += f"{quoted(marked_words(one.original))}\n" if one.original else ""
+    why = change_reason(one, language)
+    return words + (f"{inline(why)}\n\n" if why else "")
 
 
 def _heading(words: str, level: int = 2) -> str:

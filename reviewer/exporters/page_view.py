@@ -14,7 +14,7 @@ from reviewer.exporters.conversation_view import comment_count, turn_views, unpl
 from reviewer.exporters.options import DEFAULT, PageOptions, Part
 from reviewer.exporters.page_language import PageLanguage, page_language
 from reviewer.exporters.review_words import ReviewWords
-from reviewer.exporters.revised_view import clean_views, revision_views
+from reviewer.exporters.revised_view import clean_views, marked_views, revision_views
 from reviewer.exporters.scorecard_view import criteria_views, rated_words, score_view, scoring_words, summary_lists
 from reviewer.exporters.view_model import Fact, LegendView, Page, PartLink
 
@@ -71,6 +71,7 @@ def _page(words: ReviewWords, turns: Turns, when: date, version: str, options: P
         revised_count=revised_count(words),
         revisions=revision_views(words, turns, alternatives=options.alternatives),
         clean=clean_views(words, turns),
+        marked=marked_views(words, turns) if options.marks else None,
         discussion=_discussion(full) if Part.DISCUSSION in wanted else (),
         legend=_legend(words) if Part.LEGEND in wanted else (),
         made=_made(language, version, when),

@@ -7,8 +7,10 @@ from reviewer.exporters.page_language import PageLanguage, page_language
 from reviewer.exporters.page_view import page_view
 from reviewer.exporters.report import (
     Remark,
+    change_reason,
     criterion_words,
     facts_of,
+    marked_words,
     reasons_of,
     remarks_by_turn,
     side_words,
@@ -16,11 +18,14 @@ from reviewer.exporters.report import (
     words_of,
 )
 from reviewer.exporters.review_words import ReviewWords
-from reviewer.exporters.view_model import Page, RevisionView, TurnView
+from reviewer.exporters.view_model import MarkedView, Page, RevisionView, TurnView
 
 
 def write(chats: Sequence[ReviewedChat], making: Making) -> Files:
-    """The report, or of the kind `revised` the revised dialogue alone, as the program reads chats in again."""
+    """The report, or of the kind `revised` the revised dialogue alone.
+
+    Without marks the program reads it in again as a chat.
+    """
     (chat,) = chats
     yield f"{making.kind}.txt", _revised(chat, making) if making.kind == "revised" else _report(chat, making)
 
@@ -28,8 +33,19 @@ def write(chats: Sequence[ReviewedChat], making: Making) -> Files:
 def _revised(chat: ReviewedChat, making: Making) -> Iterator[str]:
     page = page_view(chat.full, chat.turns, when=making.when, version=making.version, options=making.options)
     yield f"{page.title}\n"
+    if page.marked is not None:
+        language = page_language(making.options.language)
+        for marked in page.marked:
+            yield _marked(marked, language)
+        return
     for one in page.clean:
         yield f"\n{f'{one.name}: ' if one.name else ''}{one.text}\n"
+
+
+def _marked(one: MarkedView, language: PageLanguage) -> str:
+    remarks = (marked_words(one.original), change_reason(one, language))
+    said = f"\n{f'{one.name}: ' if one.name else ''}{marked_words(one.pieces)}\n"
+    return said + "".join(_indented(words) for words in remarks if words)
 
 
 def _report(chat: ReviewedChat, making: Making) -> Iterator[str]:

@@ -3,11 +3,24 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from reviewer.domain.annotation import Annotation
 from reviewer.exporters.page_language import PageLanguage
 from reviewer.exporters.review_words import ReviewWords
-from reviewer.exporters.view_model import CriterionView, Fact, Mark, Node, Page, RevisedView, TurnView
+from reviewer.exporters.view_model import (
+    CriterionView,
+    Fact,
+    Mark,
+    MarkedView,
+    Node,
+    Page,
+    Piece,
+    RevisedView,
+    TurnView,
+)
+
+_TAGGED: Final = {"": "{}", "del": "[-{}-]", "ins": "{{+{}+}}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,18 @@ def reasons_of(row: RevisedView) -> Iterator[str]:
     if row.void_reason:
         yield row.void_reason
     yield from (one.reason for one in row.after if one.reason)
+
+
+def marked_words(pieces: Iterable[Piece]) -> str:
+    """Words with their changes as wdiff writes them: [-deleted-], {+inserted+}."""
+    return "".join(_TAGGED[one.tag].format(one.text) for one in pieces)
+
+
+def change_reason(one: MarkedView, language: PageLanguage) -> str:
+    """What was changed in a turn and why, as far as it was."""
+    if one.change and one.reason:
+        return language.headed(one.change, one.reason)
+    return one.change or one.reason
 
 
 def _flat(nodes: Iterable[Node]) -> str:

@@ -6,11 +6,12 @@ from reviewer.domain.alignment import AlignedLine, Alignment
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.revision import ChangeKind, Revision
 from reviewer.domain.transcript import Turn
+from reviewer.domain.worddiff import Mark
 from reviewer.exporters.change_words import change_words, revised_count, void_after, void_before
 from reviewer.exporters.conversation_view import TAGS
 from reviewer.exporters.original_turns import reader, revised_turns
 from reviewer.exporters.review_words import ReviewWords
-from reviewer.exporters.view_model import CleanView, Piece, RevisedView, RevisionView, SayView
+from reviewer.exporters.view_model import CleanView, MarkedView, Piece, RevisedView, RevisionView, SayView
 
 SIGNS = {
     ChangeKind.REWORDED: "pen",
@@ -47,15 +48,14 @@ def revision_views(words: ReviewWords, turns: Turns, *, alternatives: bool = Fal
 
 def revised_rows(words: ReviewWords, turns: Turns) -> Iterator[RevisedView]:
     """One row for each turn or change, in the order of the dialogue; turns that were split or joined share a row."""
-    full = words.full
-    dialogue, alignment = full.dialogue, Alignment(full, reader(full, turns))
-    row = 0
-    while row < len(dialogue):
-        last = row
-        while _shares(full, row, last + 1):
-            last += 1
-        yield _row(words, [alignment.line(one) for one in range(row, last + 1)])
-        row = last + 1
+    for lines in grouped_lines(words.full, turns):
+        yield _row(words, lines)
+
+
+def marked_views(words: ReviewWords, turns: Turns) -> Iterator[MarkedView]:
+    """The revised dialogue with what was changed, turn by turn."""
+    for lines in grouped_lines(words.full, turns):
+        yield from _marked(_row(words, lines), lines)
 
 
 def clean_views(words: ReviewWords, turns: Turns) -> Iterator[CleanView]:
@@ -69,6 +69,18 @@ def _name(words: ReviewWords, revision: Revision) -> str:
     """Its name; an unnamed one is called by its place."""
     place = [one.id for one in words.full.revisions].index(revision.id) + 1
     return revision.name or words.language.say("Revision %(number)s", number=place)
+
+
+def grouped_lines(full: FullReview, turns: Turns) -> Iterator[list[AlignedLine]]:
+    """The lines of original and revision, those of a change in several turns together."""
+    dialogue, alignment = full.dialogue, Alignment(full, reader(full, turns))
+    row = 0
+    while row < len(dialogue):
+        last = row
+        while _shares(full, row, last + 1):
+            last += 1
+        yield [alignment.line(one) for one in range(row, last + 1)]
+        row = last + 1
 
 
 def _shares(full: FullReview, first: int, row: int) -> bool:
@@ -102,6 +114,38 @@ def _row(words: ReviewWords, lines: list[AlignedLine]) -> RevisedView:
         void_after="" if after else void_after(words, change),
         void_reason="" if after else change.reason,
     )
+
+
+def _marked(row: RevisedView, lines: list[AlignedLine]) -> Iterator[MarkedView]:
+    if not row.after:
+        gone, removed = row.before[0], lines[0].change is not None and lines[0].change.kind is ChangeKind.REMOVED
+        pieces, change = (gone.pieces, row.change) if removed else ((), row.void_after)
+        yield MarkedView(None, row.css, gone.icon, gone.name, pieces, change, row.sign, row.void_reason)
+        return
+    whole = _both_in_one(lines)
+    lost = () if whole else tuple(piece for say in row.before for piece in say.pieces)
+    for place, say in enumerate(row.after):
+        first = place == 0
+        yield MarkedView(
+            number=say.number,
+            css=row.css,
+            icon=say.icon,
+            name=say.name,
+            pieces=whole or say.pieces,
+            change=row.change if first else "",
+            sign=row.sign if first else "",
+            reason=say.reason,
+            original=lost if first and any(one.tag for one in lost) else (),
+        )
+
+
+def _both_in_one(lines: list[AlignedLine]) -> tuple[Piece, ...]:
+    """Deleted and inserted words in one, where one turn became one turn."""
+    stand = [line for line in lines if line.revised]
+    pieces = stand[0].pieces if len(stand) == 1 else ()
+    said = "".join(one.text for one in pieces if one.mark is not Mark.DELETED)
+    fits = len(stand) == 1 and stand[0].revised is not None and said == stand[0].revised.text
+    return tuple(Piece(TAGS[one.mark], one.text) for one in pieces) if fits else ()
 
 
 def _say(words: ReviewWords, line: AlignedLine, *, revised: bool) -> SayView:

@@ -184,6 +184,25 @@ class CleanView:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedView:
+    """One turn of the revised dialogue with what was changed in it; `change` is empty where nothing was.
+
+    `number` is None where no words stand any more. `original` are the words of before where turns were split or joined,
+    so that what was deleted has no place in `pieces`.
+    """
+
+    number: int | None
+    css: str
+    icon: str
+    name: str
+    pieces: tuple[Piece, ...]
+    change: str = ""
+    sign: str = ""
+    reason: str = ""
+    original: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LegendView:
     """One criterion of the legend."""
 
@@ -210,9 +229,9 @@ class PartLink:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole page; parts that it does not have are empty, its conversation None.
+    """A whole page; parts that it does not have are empty, its conversation None, and so is `marked` unless wanted.
 
-    `conversation`, `revisions`, `clean` and `document`, pieces of JSON, may be read once only, so that
+    `conversation`, `revisions`, `clean`, `marked` and `document`, pieces of JSON, may be read once only, so that
     long chats can be streamed.
 
     `language` and `direction` (ltr or rtl) are those of the page's own words, `chat_language` is that of the chat,
@@ -241,6 +260,7 @@ class Page:
     revised_count: str
     revisions: Iterable[RevisionView]
     clean: Iterable[CleanView]
+    marked: Iterable[MarkedView] | None
     discussion: tuple[Fact, ...]
     legend: tuple[LegendView, ...]
     made: str

@@ -15,6 +15,7 @@ from tests.exporters.reviews import VERSION, WHEN, Reviewed, comment, review_of,
 
 EXPORTS = CHECKOUT / "exports"
 GERMAN = PageOptions(language="de")
+MARKED = PageOptions(marks=True)
 
 CONCERN, STRENGTH, NONE = Verdict.CONCERN, Verdict.STRENGTH, Verdict.NONE
 
@@ -127,6 +128,9 @@ def goldens() -> list[Golden]:
     for kind in ("feedback", "revised"):
         path = EXPORTS / "tablet-order" / f"{kind}.de.html"
         files.append(Golden(path, lambda kind=kind: tablet_order().page(kind, GERMAN)))
+    files.append(
+        Golden(EXPORTS / "tablet-order" / "revised.marked.html", lambda: tablet_order().page("revised", MARKED))
+    )
     files.append(Golden(EXPORTS / "tablet-order" / "review.json", lambda: tablet_order().json))
     return [*files, *_for_other_tools()]
 

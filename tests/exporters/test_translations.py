@@ -128,7 +128,7 @@ def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
             write_po(file, whole)
         for one in cached:
             one.cache_clear()
-        return PageOptions(language=code, alternatives=True)
+        return PageOptions(language=code, alternatives=True, marks=True)
 
     yield options
     for one in cached:
