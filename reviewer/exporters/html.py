@@ -58,9 +58,13 @@ def page(
     options: PageOptions = DEFAULT,
 ) -> Iterable[str]:
     """The page in pieces."""
-    template = _environment(page_language(options.language)).get_template(TEMPLATES[kind])
     view = page_view(full, turns, when=when, version=version, document=document, options=options)
-    stream = template.stream(page=view)
+    return rendered(TEMPLATES[kind], page_language(options.language), view)
+
+
+def rendered(template: str, language: PageLanguage, page: object) -> Iterable[str]:
+    """What a template makes of a page, in pieces."""
+    stream = _environment(language).get_template(template).stream(page=page)
     stream.enable_buffering(64)
     return stream
 
@@ -80,6 +84,7 @@ def _environment(language: PageLanguage) -> Environment:
     environment.filters["sha256"] = _sha256
     environment.globals["say"] = partial(_said, language)
     environment.globals["style"] = Markup(resources.read_text("templates", "report.css"))  # noqa: S704
+    environment.globals["gathered_style"] = Markup(resources.read_text("templates", "gathered.css"))  # noqa: S704
     environment.tests["mark"] = _is_mark
     environment.tests["ref"] = _is_ref
     return environment

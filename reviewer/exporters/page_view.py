@@ -1,6 +1,5 @@
 """A whole page from one review."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
@@ -16,6 +15,7 @@ from reviewer.exporters.page_language import PageLanguage, page_language
 from reviewer.exporters.review_words import ReviewWords
 from reviewer.exporters.revised_view import clean_views, marked_views, revision_views
 from reviewer.exporters.scorecard_view import criteria_views, rated_words, score_view, scoring_words, summary_lists
+from reviewer.exporters.signs import in_css
 from reviewer.exporters.view_model import Fact, LegendView, Page, PartLink
 
 PROGRAM = "Transcript Reviewer"
@@ -53,7 +53,7 @@ def _page(words: ReviewWords, turns: Turns, when: date, version: str, options: P
         direction=language.direction,
         chat_language=full.transcript.language or "",
         title=title,
-        footer_css=_css_string(say("Chat review: %(title)s", title=title)),
+        footer_css=in_css(say("Chat review: %(title)s", title=title)),
         generator=f"{PROGRAM} {version}",
         rubric=say("%(rubric)s, version %(version)s", rubric=rubric.name, version=rubric.version),
         lede=full.review.headline,
@@ -135,8 +135,3 @@ def _legend(words: ReviewWords) -> tuple[LegendView, ...]:
     notes = any(full.rubric.criterion(one.criterion) is None for one in full.annotations)
     note = LegendView(say("N"), NOTE_SLOT, say("Note"))
     return tuple(chain(criteria, (note,) if notes else ()))
-
-
-def _css_string(text: str) -> str:
-    """`text` inside the quotes of a style sheet: every sign that could mean something there as its number."""
-    return re.sub(r"[^\w ,.–]|[\r\n]", lambda sign: f"\\{ord(sign[0]):x} ", text)

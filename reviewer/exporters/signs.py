@@ -25,6 +25,11 @@ def in_script(piece: str) -> Markup:
     return Markup(_UNSAFE_IN_SCRIPT.sub(_escaped, piece))  # noqa: S704
 
 
+def in_css(text: str) -> str:
+    """`text` inside the quotes of a style sheet: every sign that could mean something there as its number."""
+    return re.sub(r"[^\w ,.–]|[\r\n]", lambda sign: f"\\{ord(sign[0]):x} ", text)
+
+
 def _escaped(sign: re.Match[str]) -> str:
     units = sign[0].encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
