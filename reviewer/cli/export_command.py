@@ -13,7 +13,8 @@ from reviewer.errors import ExitStatus, UsageError
 from reviewer.exporters.options import ALL_PARTS, PageOptions, Part
 from reviewer.exporters.page_language import ENGLISH, page_language, page_languages
 from reviewer.workspace.exporting import FORMATS, KINDS, Wish, kinds_of
-from reviewer.workspace.exporting_many import export_many
+from reviewer.workspace.exporting_group import export_group, find_exercise
+from reviewer.workspace.exporting_many import Exported, export_many
 from reviewer.workspace.workspace import Workspace
 
 
@@ -58,6 +59,11 @@ def language_of(_context: click.Context, _option: click.Parameter, value: str) -
 @click.option("--alternatives", is_flag=True, help="Every revision on the page, not the recommended one alone.")
 @click.option("--marks", is_flag=True, help="Show what was changed on the page of the revised dialogue.")
 @click.option("--review", metavar="ID", help="This review in place of your own.")
+@click.option("--no-index", is_flag=True, help="Write no index.html beside the pages of several chats.")
+@click.option(
+    "--group", metavar="EXERCISE", help="The page about all students of this exercise (title or id), and theirs."
+)
+@click.option("--no-pages", is_flag=True, help="With --group: the group page alone.")
 @library_options
 @click.pass_obj
 def command(
@@ -69,17 +75,35 @@ def command(
     kind: str,
     file_format: str,
     review: str | None,
+    no_index: bool,
+    group: str | None,
+    no_pages: bool,
     **choices: Any,
 ) -> int:
     """Write the feedback or the revised dialogue of each TRANSCRIPT; prints the path of each file."""
+    if group is not None:
+        if transcripts or everything or review or (kind, file_format) != ("feedback", "html"):
+            raise UsageError("With --group leave out transcripts, --all, --review, --kind and --format.")
+        return _write_group(program, group, folder, _wish(kind, file_format, **choices), pages=not no_pages)
     if bool(transcripts) == everything:
         raise UsageError("Name the transcripts to export, or use --all, not both.")
     wishes = [_wish(one, file_format, **choices) for one in kinds_of(file_format, kind)]
     with open_library(program) as workspace, Bar() as bar:
         chosen = _chosen(workspace, transcripts, everything)
         done = export_many(
-            workspace, chosen, folder, wishes, bar, review_id=review, wrote=lambda path: click.echo(path)
+            workspace,
+            chosen,
+            folder,
+            wishes,
+            bar,
+            review_id=review,
+            index=not no_index,
+            wrote=lambda path: click.echo(path),
         )
+    return _told(done)
+
+
+def _told(done: Exported) -> int:
     for sentence in done.failures:
         complain(sentence)
     if done.full:
@@ -87,6 +111,13 @@ def command(
     if not done.failures:
         return ExitStatus.DONE
     return ExitStatus.PARTLY if done.done else ExitStatus.FAULT
+
+
+def _write_group(program: Program, group: str, folder: Path, wish: Wish, *, pages: bool) -> int:
+    with open_library(program) as workspace, Bar() as bar:
+        exercise = find_exercise(workspace, group).collection.id
+        export_group(workspace, exercise, folder, wish, bar, pages=pages, wrote=lambda path: click.echo(path))
+    return ExitStatus.DONE
 
 
 def _wish(

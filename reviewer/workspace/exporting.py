@@ -91,7 +91,7 @@ def files_of(
         (full,) = fulls
         return [(ending_of(wish), _page_or_file(workspace, full, wish))]
     making = Making(workspace.now().date(), __version__, wish.kind, name_of, wish.page)
-    chats = Watched([_chat(workspace, full, wish) for full in fulls], progress)
+    chats = Watched([seen_by_others(workspace, full, wish) for full in fulls], progress)
     return TOOL_FORMS[wish.file_format].writer(chats, making)
 
 
@@ -107,7 +107,7 @@ def carries_review(wish: Wish) -> bool:
 
 
 def _page_or_file(workspace: Workspace, full: FullReview, wish: Wish) -> Iterator[str]:
-    chat = _chat(workspace, full, wish)
+    chat = seen_by_others(workspace, full, wish)
     if wish.file_format == "json":
         yield review_file.dumps(chat.full, chat.turns())
         return
@@ -161,7 +161,7 @@ def export_for_tools(
     return write_together((folder / name_of(ending), pieces) for ending, pieces in files)
 
 
-def _chat(workspace: Workspace, full: FullReview, wish: Wish) -> ReviewedChat:
+def seen_by_others(workspace: Workspace, full: FullReview, wish: Wish) -> ReviewedChat:
     """What others may see of a review; a review file has to fit the library it returns to, so names stay in it."""
     privacy, named = wish.privacy, partial(named_by_role, page_language(wish.page.language))
 

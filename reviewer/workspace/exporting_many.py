@@ -15,6 +15,7 @@ from reviewer.workspace.exporting import (
     export_to,
     gathers,
 )
+from reviewer.workspace.exporting_index import NotWritten, Pages, export_index
 from reviewer.workspace.own_names import OwnNames
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.workspace import Workspace
@@ -43,30 +44,31 @@ def export_many(
     progress: Progress,
     *,
     review_id: str | None = None,
+    index: bool = False,
     wrote: Callable[[Path], object] = lambda path: None,
 ) -> Exported:
     """Write each chat into `folder` in the form that all `wishes` share, in all their kinds, as `wrote` hears.
 
     Forms that gather write all chats into the same files, all or none. A chat that cannot be written holds up no other.
+    With `index`, pages of several chats get one more page that leads to them, unless the job ends early.
 
     Raises:
         UsageError: a transcript has no review whose id starts with `review_id`.
     """
     total, names = len(transcript_ids), OwnNames(workspace.reading)
     found = _Found()
-
-    def write(batch: Sequence[str]) -> None:
-        for wish in wishes:
-            for path in _written(workspace, batch, folder, wish, names, progress, review_id):
-                found.paths.append(path)
-                wrote(path)
-        found.done += len(batch)
-
     try:
         for batch in _batches(transcript_ids, wishes[0].file_format):
             progress.step(found.done, total, f"Exporting {found.done + 1:,} of {total:,} chats")
-            with _failures_in(found.failures, but_usage=review_id is not None):
-                write(batch)
+            with found.failing(batch[0], but_usage=review_id is not None):
+                first = len(found.paths)
+                for wish in wishes:
+                    found.add(_written(workspace, batch, folder, wish, names, progress, review_id), wrote)
+                found.done += len(batch)
+                found.pages.append(Pages(batch[0], review_id, tuple(found.paths[first:])))
+        if index and wishes[0].file_format == "html" and total > 1 and found.done:
+            with found.failing(""):
+                found.add([export_index(workspace, found.pages, folder, wishes, found.unwritten, progress)], wrote)
     except Cancelled:
         return found.told(total, stopped=True)
     except DiskFull as error:
@@ -80,19 +82,27 @@ class _Found:
     done: int = 0
     paths: list[Path] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    pages: list[Pages] = field(default_factory=list)
+    unwritten: list[NotWritten] = field(default_factory=list)
+
+    def add(self, paths: Sequence[Path], wrote: Callable[[Path], object]) -> None:
+        for path in paths:
+            self.paths.append(path)
+            wrote(path)
+
+    @contextmanager
+    def failing(self, transcript_id: str, *, but_usage: bool = False) -> Iterator[None]:
+        """What cannot be written inside is a failure of this transcript."""
+        try:
+            yield
+        except (CannotWrite, UsageError) as error:
+            if but_usage and isinstance(error, UsageError):
+                raise
+            self.failures.append(error.sentence)
+            self.unwritten.append(NotWritten(transcript_id, error.sentence))
 
     def told(self, total: int, *, stopped: bool = False, full: bool = False) -> Exported:
         return Exported(total, self.done, tuple(self.paths), tuple(self.failures), stopped, full)
-
-
-@contextmanager
-def _failures_in(sentences: list[str], *, but_usage: bool) -> Iterator[None]:
-    try:
-        yield
-    except (CannotWrite, UsageError) as error:
-        if but_usage and isinstance(error, UsageError):
-            raise
-        sentences.append(error.sentence)
 
 
 def names_in(workspace: Workspace, transcript_ids: Sequence[str], wish: Wish) -> Iterator[str]:
