@@ -27,6 +27,7 @@ from tests.exporters.cases import made_for, tablet_order
 from tests.exporters.page_texts import said, said_in_code
 from tests.exporters.reviews import Reviewed, identity
 
+SHEETS = ("report.css", "gathered.css")
 CATALOGS = sorted(resources.folder("i18n").glob("page.*.po"))
 IDENTITY = re.compile(r"[0-9a-f]{32}")
 NOT_TOLD = {"language", "order_key", "imported_at", "started_at", "sent_at", "done_at", "updated", "at"}
@@ -171,8 +172,9 @@ def test_hidden_names_are_translated(made_up: Callable[[str], PageOptions]) -> N
     assert named_by_role(languages.page_language("en"), Role.CUSTOMER, 2) == "Customer 2"
 
 
-def test_the_style_sheet_says_nothing() -> None:
-    css = resources.read_text("templates", "report.css")
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_style_sheet_says_nothing(sheet: str) -> None:
+    css = resources.read_text("templates", sheet)
     assert [text for text in re.findall(r'content:"([^"]*)"', css) if re.search(r"(?<!\\)[A-Za-z]", text)] == []
 
 
@@ -183,8 +185,9 @@ def test_a_page_from_right_to_left(made_up: Callable[[str], PageOptions]) -> Non
     assert '<html lang="en" dir="ltr">' in everything().page()
 
 
-def test_the_style_sheet_knows_no_left_and_right() -> None:
-    css = resources.read_text("templates", "report.css")
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_style_sheet_knows_no_left_and_right(sheet: str) -> None:
+    css = resources.read_text("templates", sheet)
     sides = (
         r"(?<![\w@-])(?:(?:margin|padding|border|inset)-)?(?:left|right)\s*[:-]|(?:align|float|clear):(?:left|right)"
     )
