@@ -195,7 +195,9 @@ def group() -> GroupWork:
 def hostile_group() -> GroupWork:
     """Every sign that means something, in two chats, with names that attack."""
     attacked, other = hostile(), right_to_left()
-    names = ("</script><script>alert(1)</script>", '" onclick="alert(2)', "javascript:alert(3)\x00", "\u202eeman \U0001f600")
+    names = (
+        "</script><script>alert(1)</script>", '" onclick="alert(2)', "javascript:alert(3)\x00", "\u202eeman \U0001f600",
+    )  # fmt: skip
     home = replace(
         HOME, name='</title><script>x</script> "quote" \\ } @import', instructions="<b>read</b> ]]> \u202etxet"
     )
