@@ -25,13 +25,16 @@ from reviewer.workspace.importing import Outcome, import_paths
 def command(
     program: Program, paths: tuple[str, ...], collection: str | None, keep_unplaced: bool, as_json: bool
 ) -> int:
-    """Import transcripts, review files, exercise files, exported pages and rubrics; `-` reads standard input."""
+    """Import chats, reviews, exercises, exported pages, rubrics and projects; `-` reads standard input."""
     with open_library(program) as workspace, Bar() as bar:
         files = [Path(path) for path in paths]
         outcomes = import_paths(workspace, files, bar, collection=collection, keep_unplaced=keep_unplaced)
     failed = [outcome for outcome in outcomes if outcome.error]
     for outcome in failed:
         complain(outcome.error or "")
+    for outcome in outcomes:
+        if outcome.notice:
+            complain(outcome.notice)
     if as_json:
         print_json([_plain(outcome) for outcome in outcomes])
     else:
@@ -54,6 +57,7 @@ def _plain(outcome: Outcome) -> dict[str, object]:
         "exercise": outcome.exercise.id if outcome.exercise else None,
         "ready_comments": outcome.phrases,
         "already_there": outcome.already_there,
+        "notice": outcome.notice,
         "error": outcome.error,
     }
 

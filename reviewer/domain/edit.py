@@ -43,6 +43,7 @@ class Op(StrEnum):
 
     IMPORT_TRANSCRIPT = "import_transcript"
     IMPORT_REVIEW = "import_review"
+    IMPORT_PROJECT = "import_project"
     DELETE_TRANSCRIPT = "delete_transcript"
     RESTORE_TRANSCRIPT = "restore_transcript"
     ERASE_TRANSCRIPT = "erase_transcript"
@@ -110,7 +111,7 @@ class Op(StrEnum):
 
 
 NOT_UNDOABLE: Final = frozenset({Op.ADD_RUBRIC, Op.ADD_REVIEWER, Op.ERASE_TRANSCRIPT, Op.MARK_SEEN})
-KEEPS_STAMPS: Final = frozenset({Op.IMPORT_REVIEW})
+KEEPS_STAMPS: Final = frozenset({Op.IMPORT_REVIEW, Op.IMPORT_PROJECT})
 MERGE_SECONDS: Final = {
     Op.RATE: 1.0,
     Op.RATE_NOTE: 3.0,

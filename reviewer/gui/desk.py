@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer import resources
 from reviewer.errors import ReviewerError
-from reviewer.exchange import review_file
-from reviewer.exchange.exercise_file import is_exercise
 from reviewer.exporters.options import PageOptions
 from reviewer.gui import messages
 from reviewer.gui.dialogs.importing.dialog import ImportDialog
@@ -25,10 +23,9 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.word_reader import WordReader
 from reviewer.importers.base import Source
 from reviewer.workspace.exporting import Wish, export_to, suggested_name
-from reviewer.workspace.importing import Outcome, import_paths, import_source
+from reviewer.workspace.importing import Outcome, import_paths, import_source, is_more_than_a_chat
 from reviewer.workspace.preparing import Entry, gather, import_entries
 from reviewer.workspace.progress import Progress
-from reviewer.workspace.rubric_files import is_rubric
 from reviewer.workspace.workspace import Workspace
 
 Choice = tuple[str, Callable[[], object]]
@@ -93,7 +90,7 @@ class Desk(QObject):
             self.offer([Entry(source.name, pasted=source)])
 
     def offer_files(self, files: Sequence[str]) -> None:
-        """Show what an import of files and folders would bring; reviews and rubrics alone come in at once."""
+        """Show what an import of files and folders would bring; reviews, rubrics and projects alone come in at once."""
         entries = gather([Path(name) for name in files])
         if 0 < len(entries) <= MOST_REVIEWS and all(_is_no_chat(entry) for entry in entries):
             self.import_files(files)
@@ -257,8 +254,6 @@ class Desk(QObject):
 
 def _is_no_chat(entry: Entry) -> bool:
     try:
-        source = entry.source()
-        content = source.content
-        return review_file.find_review(content) is not None or is_exercise(content) or is_rubric(source)
+        return is_more_than_a_chat(entry.source())
     except ReviewerError:
         return False

@@ -8,15 +8,23 @@ from reviewer.workspace.importing import Outcome
 
 def imported_words(outcomes: Sequence[Outcome]) -> str:
     """“Imported 24 transcripts from 12 files.”, or of a single file what was left out of it."""
+    words = _imported(outcomes)
+    notices = [one.notice for one in outcomes if one.notice]
+    if len(outcomes) == 1:
+        return " ".join([words, *notices])
+    return f"{words} Not all could be taken: Details says what." if notices else words
+
+
+def _imported(outcomes: Sequence[Outcome]) -> str:
     transcripts = [one for outcome in outcomes for one in outcome.transcripts]
     rubrics = [one for one in outcomes if one.rubric]
     if len(outcomes) == 1 and (outcomes[0].exercise or outcomes[0].phrases is not None):
-        return outcome_words(outcomes[0])
+        return _outcome(outcomes[0])
     reviews = [one for one in outcomes if one.review]
     if len(reviews) == len(outcomes) > 1:
         return reviews_words(reviews)
     if rubrics and not transcripts:
-        return outcome_words(rubrics[0]) if len(rubrics) == 1 else f"Imported {counted(len(rubrics), 'rubric')}."
+        return _outcome(rubrics[0]) if len(rubrics) == 1 else f"Imported {counted(len(rubrics), 'rubric')}."
     if len(outcomes) > 1 or not transcripts:
         new = [one for outcome in outcomes if not outcome.already_there for one in outcome.transcripts]
         there = sum(outcome.already_there for outcome in outcomes)
@@ -55,6 +63,10 @@ def rest_words(good: int) -> str:
 
 def outcome_words(outcome: Outcome) -> str:
     """One line for one file."""
+    return " ".join(part for part in (_outcome(outcome), outcome.notice) if part)
+
+
+def _outcome(outcome: Outcome) -> str:
     if outcome.error:
         return outcome.error
     if outcome.rubric:

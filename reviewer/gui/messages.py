@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from reviewer.gui.words import APP_NAME
 
 CHATS = (
-    "Chats, reviews and rubrics (*.txt *.md *.log *.chat *.transcript *.json *.jsonl *.csv *.tsv *.xlsx *.ods *.html"
-    " *.htm *.xml *.chatlog *.docx *.odt *.rtf *.pdf *.eml *.vtt *.srt *.sbv *.zip *.toml);;All files (*)"
+    "Chats, reviews, rubrics and projects (*.txt *.md *.log *.chat *.transcript *.json *.jsonl *.csv *.tsv *.xlsx *.ods"
+    " *.html *.htm *.xml *.chatlog *.docx *.odt *.rtf *.pdf *.eml *.vtt *.srt *.sbv *.zip *.toml *.qdpx *.qdc)"
+    ";;All files (*)"
 )
 PAGES = "Web page (*.html)"
 EXERCISES = "Exercises (*.json);;All files (*)"
 BANKS = "Ready comments (*.toml);;All files (*)"
-RUBRICS = "Rubrics (*.toml);;All files (*)"
+RUBRICS = "Rubrics (*.toml *.qdc);;All files (*)"
+RUBRIC_FORMS = "Rubric (*.toml);;REFI-QDA codebook (*.qdc)"
 
 
 def _box(parent: QWidget | None, sentence: str, icon: QMessageBox.Icon) -> QMessageBox:
@@ -106,7 +108,7 @@ def rubrics_to_open(parent: QWidget | None) -> list[str]:
 
 def rubric_to_save(parent: QWidget | None, suggested: Path) -> Path | None:
     """Where to write a rubric; None when the person thinks better of it."""
-    chosen = QFileDialog.getSaveFileName(parent, "Export the rubric", str(suggested), RUBRICS)[0]
+    chosen = QFileDialog.getSaveFileName(parent, "Export the rubric", str(suggested), RUBRIC_FORMS)[0]
     return Path(chosen) if chosen else None
 
 

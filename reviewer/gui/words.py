@@ -12,6 +12,7 @@ APP_NAME: Final = "Transcript Reviewer"
 OPS: Final = {
     Op.IMPORT_TRANSCRIPT: "import",
     Op.IMPORT_REVIEW: "import of a review",
+    Op.IMPORT_PROJECT: "import of a project",
     Op.DELETE_TRANSCRIPT: "delete transcript",
     Op.RESTORE_TRANSCRIPT: "restore transcript",
     Op.ERASE_TRANSCRIPT: "delete for good",

@@ -19,7 +19,7 @@ _UNDOABLE = f"op not in ({', '.join(repr(op.value) for op in sorted(NOT_UNDOABLE
 _OWNERS = ("transcript", "review", "annotation", "revision")
 """Fields that name what a record belongs to and goes with."""
 
-BRING_TURNS = (Op.IMPORT_TRANSCRIPT, Op.IMPORT_REVIEW)
+BRING_TURNS = (Op.IMPORT_TRANSCRIPT, Op.IMPORT_REVIEW, Op.IMPORT_PROJECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,8 @@ def _drop_undone(connection: sqlite3.Connection, scope: str, author: str) -> Non
 
 
 def _undone_imports(connection: sqlite3.Connection, scope: str) -> Iterator[str]:
-    query = "select edit from journal where scope = ? and undone = 1 and op in (?, ?)"
+    places = ", ".join("?" for _ in BRING_TURNS)
+    query = f"select edit from journal where scope = ? and undone = 1 and op in ({places})"  # noqa: S608
     for (text,) in connection.execute(query, (scope, *BRING_TURNS)).fetchall():
         for delta in edit_in(text).deltas:
             if isinstance(delta.record, Transcript):

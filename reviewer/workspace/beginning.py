@@ -75,7 +75,7 @@ def refuse_second_review(reading: Reading, edit: Edit, reviewer: Reviewer) -> No
         Conflict: `edit` begins it again.
     """
     begun = [one.after for one in edit.deltas if one.before is None and isinstance(one.after, Review)]
-    if not begun or edit.op is Op.IMPORT_REVIEW:
+    if not begun or edit.op in (Op.IMPORT_REVIEW, Op.IMPORT_PROJECT):
         return
     namesake = reviewer_named(reading, reviewer.name)
     stranger = namesake is not None and reading.record(Reviewer, reviewer.id) is None

@@ -21,6 +21,7 @@ from reviewer.importers.pausing import collection_paused
 from reviewer.workspace.exercises import import_exercise
 from reviewer.workspace.phrase_files import import_phrases, is_phrases
 from reviewer.workspace.progress import Progress
+from reviewer.workspace.projects_in import import_codebook, import_project, is_codebook, is_project
 from reviewer.workspace.reviews_in import bring_in
 from reviewer.workspace.rubric_files import import_rubric, is_rubric
 from reviewer.workspace.sources import files_under, read_source
@@ -44,6 +45,8 @@ class Outcome:
     exercise: Collection | None = None
     phrases: int | None = None
     """How many ready comments came into the bank; None: it is no file of them."""
+    notice: str = ""
+    """What was not taken of a project or a codebook, in a sentence."""
     unplaced: Path | None = None
     """The file, when it is refused only because some comments have no place."""
 
@@ -87,7 +90,7 @@ def import_all(
     Raises:
         Unreadable: nothing in it can be had; the sentence names it.
     """
-    if review_file.find_review(source.content) is not None or is_exercise(source.content) or is_rubric(source):
+    if is_more_than_a_chat(source):
         yield import_source(workspace, source, progress, collection, keep_unplaced=keep_unplaced)
         return
     refused: list[Outcome] = []
@@ -109,6 +112,13 @@ def import_all(
                 yield outcome
     if not came:
         yield from refused
+
+
+def is_more_than_a_chat(source: Source) -> bool:
+    """Whether it is more than a chat: a review, an exercise, a project, a codebook or a rubric."""
+    if review_file.find_review(source.content) is not None or is_exercise(source.content):
+        return True
+    return is_project(source) or is_codebook(source) or is_rubric(source)
 
 
 def import_source(
@@ -139,6 +149,14 @@ def import_source(
     if is_phrases(source):
         came = import_phrases(workspace, source)
         return Outcome(source.name, already_there=not came, phrases=came)
+    if is_project(source):
+        held = import_project(workspace, source, progress, _collection(workspace, collection))
+        first = held.reviews[0] if held.reviews else None
+        return Outcome(source.name, held.transcripts, first, held.already_there, notice=held.notice)
+    if is_codebook(source):
+        codes = import_codebook(workspace, source)
+        rubric_of_codes = codes.rubric.rubric
+        return Outcome(source.name, already_there=codes.already_there, rubric=rubric_of_codes, notice=codes.notice)
     if is_rubric(source):
         rubric = import_rubric(workspace, source)
         return Outcome(source.name, already_there=rubric.already_there, rubric=rubric.rubric.rubric)

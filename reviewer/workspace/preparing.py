@@ -12,8 +12,16 @@ from reviewer.exchange import review_file
 from reviewer.importers.base import DEFAULTS, Conversation, Found, Options, Source
 from reviewer.store.reading import Reading
 from reviewer.workspace.finishing import AS_FOUND, Finish
-from reviewer.workspace.importing import Outcome, import_all, import_found, import_source, sha256_of
+from reviewer.workspace.importing import (
+    Outcome,
+    import_all,
+    import_found,
+    import_source,
+    is_more_than_a_chat,
+    sha256_of,
+)
 from reviewer.workspace.progress import Progress
+from reviewer.workspace.projects_in import is_codebook, is_project, read_codebook_source, read_project_source
 from reviewer.workspace.rubric_files import is_rubric, read_rubric_source
 from reviewer.workspace.sources import files_under, read_source
 from reviewer.workspace.workspace import Workspace
@@ -55,6 +63,7 @@ class Entry:
     error: str | None = None
     is_review: bool = False
     is_rubric: bool = False
+    is_project: bool = False
     same: tuple[Transcript, ...] = ()
     chosen: tuple[Conversation, ...] | None = field(default=None, repr=False)
     skip: bool = False
@@ -66,7 +75,7 @@ class Entry:
         """Waiting, read or failed."""
         if self.error:
             return State.FAILED
-        return State.READ if self.counts or self.is_review or self.is_rubric else State.WAITING
+        return State.READ if self.counts or self.is_review or self.is_rubric or self.is_project else State.WAITING
 
     def source(self) -> Source:
         """The bytes, read now.
@@ -105,6 +114,12 @@ def look(reading: Reading, entry: Entry, options: Options = DEFAULTS, most: int 
         if text is not None:
             review_file.loads(text, source.name)
             return replace(plain, is_review=True)
+        if is_project(source):
+            read_project_source(source)
+            return replace(plain, is_project=True)
+        if is_codebook(source):
+            read_codebook_source(source)
+            return replace(plain, is_rubric=True)
         if is_rubric(source):
             read_rubric_source(source)
             return replace(plain, is_rubric=True)
@@ -166,4 +181,4 @@ def _import_finished(
 
 def _is_new_chat(workspace: Workspace, entry: Entry, source: Source) -> bool:
     known = not entry.copy and workspace.reading.same_source(sha256_of(source))
-    return not known and review_file.find_review(source.content) is None
+    return not known and not is_more_than_a_chat(source)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reviewer import __version__
 from reviewer.domain.edit import Op, Record
 from reviewer.domain.edits import rubrics as edits
 from reviewer.domain.rubric import RubricSet
@@ -11,12 +12,14 @@ from reviewer.domain.rubric_file import read_rubric
 from reviewer.domain.rubric_versions import versions_of
 from reviewer.domain.rubric_writing import write_rubric
 from reviewer.errors import Unreadable
+from reviewer.exchange.refi_qda.codes import codebook
 from reviewer.exporters.naming import file_name
 from reviewer.exporters.writing import write_whole
 from reviewer.importers.base import Source
 from reviewer.workspace.workspace import Workspace
 
 SUFFIX = ".toml"
+CODEBOOK_SUFFIX = ".qdc"
 MOST_BYTES = 1 << 20
 _CRITERIA = re.compile(rb"^\s*\[\[criteria\]\]\s*(?:#.*)?$", re.MULTILINE)
 _LEVELS = re.compile(rb"^\s*levels\s*=", re.MULTILINE)
@@ -28,6 +31,8 @@ class BroughtRubric:
 
     rubric: RubricSet
     already_there: bool
+    notice: str = ""
+    """What was not taken, in a sentence."""
 
 
 def is_rubric(source: Source) -> bool:
@@ -82,12 +87,14 @@ def import_rubric(workspace: Workspace, source: Source) -> BroughtRubric:
 
 
 def export_rubric(rubric: RubricSet, path: Path) -> None:
-    """Write a rubric to a file, whole or not at all.
+    """Write a rubric to a file, whole or not at all; to one that ends in `.qdc` as a codebook of REFI-QDA.
 
     Raises:
         CannotWrite: the file cannot be written; an older one is untouched.
     """
-    write_whole(path, [write_rubric(replace(rubric, rubric=replace(rubric.rubric, retired=False)))])
+    offered = replace(rubric, rubric=replace(rubric.rubric, retired=False))
+    is_codebook = path.suffix.casefold() == CODEBOOK_SUFFIX
+    write_whole(path, [codebook([offered], __version__) if is_codebook else write_rubric(offered)])
 
 
 def suggested_rubric_name(rubric: RubricSet) -> str:

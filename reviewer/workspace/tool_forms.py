@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from reviewer.exchange.refi_qda_codes import codebook
-from reviewer.exchange.refi_qda_writing import Reviewed, project
+from reviewer.exchange.refi_qda.codes import codebook
+from reviewer.exchange.refi_qda.writing import Reviewed, project
 from reviewer.exporters import formats
 from reviewer.exporters.chat import Files, Making, ReviewedChat
 from reviewer.exporters.formats import Format

@@ -17,6 +17,7 @@ from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
 from reviewer.gui.words import isolated
 from reviewer.workspace.beginning import DEFAULT_RUBRIC, shipped_ids
+from reviewer.workspace.projects_in import import_codebook, is_codebook
 from reviewer.workspace.rubric_files import export_rubric, import_rubric, suggested_rubric_name
 from reviewer.workspace.sources import read_source
 from reviewer.workspace.workspace import Workspace
@@ -90,7 +91,9 @@ class RubricWork(QObject):
     def bring_file(self, path: Path) -> bool:
         """Import one rubric file and show it; whether that could be done."""
         try:
-            brought = import_rubric(self._workspace, read_source(path))
+            source = read_source(path)
+            bring = import_codebook if is_codebook(source) else import_rubric
+            brought = bring(self._workspace, source)
         except ReviewerError as error:
             self.troubled.emit(error.sentence)
             return False
@@ -100,7 +103,8 @@ class RubricWork(QObject):
         if brought.already_there:
             self.told.emit(f"{name} is in the library already.", None)
         else:
-            self.told.emit(f"{name} imported.", ("Undo", self._workspace.undo))
+            notice = f" {brought.notice}" if brought.notice else ""
+            self.told.emit(f"{name} imported.{notice}", ("Undo", self._workspace.undo))
         return True
 
     def export(self) -> None:

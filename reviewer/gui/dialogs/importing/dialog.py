@@ -181,12 +181,14 @@ class ImportDialog(Sheet):
         if any(file.entry.state is State.WAITING or file.partial for file in files):
             words = counted(len(files), "file")
         else:
-            chats = sum(file.transcripts for file in files if not file.entry.is_review)
+            chats = sum(file.transcripts for file in files if not (file.entry.is_review or file.entry.is_project))
             reviews = sum(file.entry.is_review for file in files)
             rubrics = sum(file.entry.is_rubric for file in files)
-            parts = [counted(chats, "transcript")] if chats or not (reviews or rubrics) else []
+            projects = sum(file.entry.is_project for file in files)
+            parts = [counted(chats, "transcript")] if chats or not (reviews or rubrics or projects) else []
             parts += [counted(reviews, "review")] if reviews else []
             parts += [counted(rubrics, "rubric")] if rubrics else []
+            parts += [counted(projects, "project")] if projects else []
             words = " and ".join(parts)
         something = any(file.transcripts for file in files)
         self.accept_button.setText(f"Import {words}" if something else "Import")

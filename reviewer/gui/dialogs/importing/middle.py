@@ -151,6 +151,9 @@ class Middle(QFrame):
         elif entry.is_review:
             shown = self.empty
             self.empty.say("This is a review.", "It brings its transcript, its comments and its scores.")
+        elif entry.is_project:
+            shown = self.empty
+            self.empty.say("This is a project.", "It brings its chats, and the comments in them.")
         elif entry.is_rubric:
             shown = self.empty
             self.empty.say("This is a rubric.", "It goes to the Rubrics page.")

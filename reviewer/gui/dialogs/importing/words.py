@@ -59,6 +59,8 @@ def file_words(file: File) -> str:
         return error_words(entry.error, entry.name)
     if entry.is_review:
         return "A review with its transcript"
+    if entry.is_project:
+        return "A project with chats and comments"
     if entry.is_rubric:
         return "A rubric"
     if entry.counts is None:

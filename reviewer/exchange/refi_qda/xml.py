@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from reviewer.domain.xml_words import in_xml
-from reviewer.exchange.refi_qda import PROJECT, guid
+from reviewer.exchange.refi_qda.names import PROJECT, guid
 
 
 class Xml:

@@ -2,7 +2,7 @@
 
 Source: REFI-QDA Standard 1.5, https://www.qdasoftware.org, with its schemas. What matters most: a project is a zip
 archive with `project.qde` (XML) and a folder `sources`; texts are UTF-8; positions in them count Unicode code points
-from 0, ends exclusive. A byte order mark is no part of a text. Programs disagree about CR LF: see `refi_qda_counting`.
+from 0, ends exclusive. A byte order mark is no part of a text. Programs disagree about CR LF: see `counting`.
 
 This module holds what the writer and the reader have to agree on.
 """

@@ -7,9 +7,9 @@ from typing import Final
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Status
 from reviewer.domain.rubric import Criterion
-from reviewer.exchange.refi_qda import guid, identity_of
-from reviewer.exchange.refi_qda_comments import NO_TITLE
-from reviewer.exchange.refi_qda_xml import Xml
+from reviewer.exchange.refi_qda.comments import NO_TITLE
+from reviewer.exchange.refi_qda.names import guid, identity_of
+from reviewer.exchange.refi_qda.xml import Xml
 
 REVIEWER: Final = identity_of("variable", "reviewer")
 STATUS: Final = identity_of("variable", "status")

@@ -14,7 +14,17 @@ from reviewer import resources
 from reviewer.domain.rubric import NOTE_NAME, NOTE_SLOT, Criterion, RubricSet
 from reviewer.domain.transcript import Role, Speaker
 from reviewer.domain.xml_words import in_xml
-from reviewer.exchange.refi_qda import CODEBOOK, NOTE, ORIGIN, SPEAKERS, SYSTEM, VERDICT, VERDICTS, guid, identity_of
+from reviewer.exchange.refi_qda.names import (
+    CODEBOOK,
+    NOTE,
+    ORIGIN,
+    SPEAKERS,
+    SYSTEM,
+    VERDICT,
+    VERDICTS,
+    guid,
+    identity_of,
+)
 
 _NUMBERED: Final = re.compile(r" \(\d+\)\Z")
 _VERDICT_NAMES: Final = {"concern": "Concern", "strength": "Strength"}

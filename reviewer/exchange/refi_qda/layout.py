@@ -13,7 +13,7 @@ from typing import Final
 from reviewer.domain.anchor import Anchor
 from reviewer.domain.transcript import Speaker, Turn
 from reviewer.domain.xml_words import in_xml
-from reviewer.exchange.refi_qda import SYSTEM
+from reviewer.exchange.refi_qda.names import SYSTEM
 
 WhoSpeaks = Callable[[Turn], Speaker | None]
 
@@ -28,7 +28,7 @@ def even(text: str) -> str:
 
 def heading(turn: Turn, speaker: Speaker | None) -> str:
     """What stands before the words of a turn."""
-    name = SYSTEM if speaker is None else speaker.name.replace("\n", " ")
+    name = SYSTEM if speaker is None else even(speaker.name).replace("\n", " ")
     stamp = (turn.sent_at or "").removeprefix("T").replace("T", " ")
     head = even(f"[{stamp}] {name}: " if stamp else f"{name}: ")
     first = turn.position == 1 and head.startswith(_BYTE_ORDER_MARK)

@@ -17,12 +17,12 @@ from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Reviewer
 from reviewer.domain.transcript import Role, Speaker, Turn, TurnKind
 from reviewer.domain.xml_words import in_xml
-from reviewer.exchange.refi_qda import ORIGIN, PROJECT, PROJECT_FILE, SOURCES, guid, revised_source
-from reviewer.exchange.refi_qda_cases import write_cases, write_variables
-from reviewer.exchange.refi_qda_codes import distinct, own_codes, rubric_codes, speaker_codes, write_codes
-from reviewer.exchange.refi_qda_comments import NO_TITLE, write_notes, write_source
-from reviewer.exchange.refi_qda_layout import laid_out, lines
-from reviewer.exchange.refi_qda_xml import Xml, moment
+from reviewer.exchange.refi_qda.cases import write_cases, write_variables
+from reviewer.exchange.refi_qda.codes import distinct, own_codes, rubric_codes, speaker_codes, write_codes
+from reviewer.exchange.refi_qda.comments import NO_TITLE, write_notes, write_source
+from reviewer.exchange.refi_qda.layout import laid_out, lines
+from reviewer.exchange.refi_qda.names import ORIGIN, PROJECT, PROJECT_FILE, SOURCES, guid, revised_source
+from reviewer.exchange.refi_qda.xml import Xml, moment
 
 Turns = Callable[[], Iterable[Turn]]
 

@@ -7,10 +7,10 @@ from typing import Final
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Turn
-from reviewer.exchange.refi_qda import NOTE, REPLY, SUGGESTED, VERDICTS, guid, identity_of
-from reviewer.exchange.refi_qda_codes import speaker_code
-from reviewer.exchange.refi_qda_layout import Layout, WhoSpeaks
-from reviewer.exchange.refi_qda_xml import Xml, moment
+from reviewer.exchange.refi_qda.codes import speaker_code
+from reviewer.exchange.refi_qda.layout import Layout, WhoSpeaks
+from reviewer.exchange.refi_qda.names import NOTE, REPLY, SUGGESTED, VERDICTS, guid, identity_of
+from reviewer.exchange.refi_qda.xml import Xml, moment
 
 NO_TITLE: Final = "Chat without a title"
 
