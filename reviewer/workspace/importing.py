@@ -143,6 +143,20 @@ def import_source(
         file = review_file.loads(text, source.name)
         brought = bring_in(workspace, file, source.name, keep_unplaced=keep_unplaced)
         return Outcome(source.name, (brought.transcript,), brought.review, brought.already_there)
+    outcome = _other_than_chat(workspace, source, progress, collection)
+    if outcome is not None:
+        return outcome
+    known = () if copy else tuple(workspace.reading.same_source(sha256_of(source)))
+    if known:
+        return Outcome(source.name, known, already_there=True)
+    found = importers.read(source, options)
+    return import_found(workspace, source, found, found.conversations, progress, collection)
+
+
+def _other_than_chat(
+    workspace: Workspace, source: Source, progress: Progress, collection: str | None
+) -> Outcome | None:
+    """What became of an exercise, ready comments, a project, a codebook or a rubric; None for anything else."""
     if is_exercise(source.content):
         given = import_exercise(workspace, source)
         return Outcome(source.name, given.transcripts, None, given.already_there, exercise=given.exercise.collection)
@@ -153,18 +167,11 @@ def import_source(
         held = import_project(workspace, source, progress, _collection(workspace, collection))
         first = held.reviews[0] if held.reviews else None
         return Outcome(source.name, held.transcripts, first, held.already_there, notice=held.notice)
-    if is_codebook(source):
-        codes = import_codebook(workspace, source)
-        rubric_of_codes = codes.rubric.rubric
-        return Outcome(source.name, already_there=codes.already_there, rubric=rubric_of_codes, notice=codes.notice)
-    if is_rubric(source):
-        rubric = import_rubric(workspace, source)
-        return Outcome(source.name, already_there=rubric.already_there, rubric=rubric.rubric.rubric)
-    known = () if copy else tuple(workspace.reading.same_source(sha256_of(source)))
-    if known:
-        return Outcome(source.name, known, already_there=True)
-    found = importers.read(source, options)
-    return import_found(workspace, source, found, found.conversations, progress, collection)
+    if is_codebook(source) or is_rubric(source):
+        bring = import_codebook if is_codebook(source) else import_rubric
+        made = bring(workspace, source)
+        return Outcome(source.name, already_there=made.already_there, rubric=made.rubric.rubric, notice=made.notice)
+    return None
 
 
 def import_found(
