@@ -36,6 +36,7 @@ ICONS = {
     "quote": "quote",
     "questions": "circle-help",
     "hand_in": "file-output",
+    "export_group": "file-output",
     "new_exercise": "graduation-cap",
     "edit_exercise": "graduation-cap",
     "light": "sun",

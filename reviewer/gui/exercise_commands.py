@@ -16,6 +16,7 @@ def exercise_commands(window: "MainWindow") -> list[Command]:
         Command("edit_exercise", "Tools", "E&dit exercise…", acts.edit_shown),
         Command("save_exercise", "Tools", "Save exercise &file…", acts.save_shown),
         Command("came_back", "Tools", "What came &back", acts.show_came_back),
+        Command("export_group", "Tools", "Export gro&up page…", acts.export_group),
         Command("questions", "Transcript", "&Questions", acts.show_questions, "Ctrl+4", open_, break_before=True),
         Command("quote", "Transcript", "Qu&ote the selection", acts.quote, "Ctrl+'", open_),
         Command("hand_in", "Transcript", "&Hand in…", acts.hand_in, "", open_),

@@ -17,6 +17,7 @@ from reviewer.domain.turn_links import quoted
 from reviewer.errors import LibraryError, ReviewerError
 from reviewer.gui import messages
 from reviewer.gui.dialogs.exercise import ExerciseDialog, Wanted
+from reviewer.gui.group_exporting import GroupExporting
 from reviewer.gui.pages.panel_room import PanelRoom
 from reviewer.gui.session import Session
 from reviewer.gui.words import counted, isolated
@@ -41,6 +42,13 @@ class Exercising(QObject):
         self._session = session
         self._handing_in = False
         PanelRoom(window.review.splitter, session)
+        self.group = GroupExporting(session, lambda: window.appearance.theme, window)
+        self.group.told.connect(say)
+        self.group.moved.connect(window.status.show_job)
+        self.group.idle.connect(lambda: window.status.show_job(0, 0, ""))
+        window.status.stop_wanted.connect(self.group.stop)
+        window.shelving.group_wanted.connect(self.group.export)
+        window.library_page.came_back.group_wanted.connect(self.export_group)
         questions = window.review.panel.questions
         questions.turn_wanted.connect(self._go_to_turn)
         questions.quote_wanted.connect(self.quote)
@@ -177,6 +185,11 @@ class Exercising(QObject):
         if shown:
             self._window.show_page("library")
             self._window.library_page.show_came_back(shown)
+
+    def export_group(self) -> None:
+        """Write the page about all students of the exercise that is shown."""
+        if shown := self.shown:
+            self.group.export(shown)
 
     @property
     def shown(self) -> str:

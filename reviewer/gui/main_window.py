@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
         self.desk.wait()
         self.unfinished.end()
         self.spelling.end()
+        self.exercising.group.wait()
         event.accept()
 
     def _opened(self) -> None:

@@ -78,6 +78,12 @@ def folder_for_work(parent: QWidget | None) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def folder_for_pages(parent: QWidget | None) -> Path | None:
+    """Where the pages about an exercise go; None when the person thought better of it."""
+    chosen = QFileDialog.getExistingDirectory(parent, "Export group page")
+    return Path(chosen) if chosen else None
+
+
 def exercise_to_open(parent: QWidget | None) -> str:
     """An exercise file; empty when the person thinks better of it."""
     return QFileDialog.getOpenFileName(parent, "Open an exercise", "", EXERCISES)[0]

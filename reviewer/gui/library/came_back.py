@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from reviewer.domain.sorting import sort_key
 from reviewer.gui import fonts
 from reviewer.gui.library.columns import day_words
 from reviewer.gui.theme import Theme
-from reviewer.gui.widgets.plain import PlainText
+from reviewer.gui.widgets.buttons import TextButton
+from reviewer.gui.widgets.plain import PlainText, set_tip
 from reviewer.workspace.handed_in import Handed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -128,6 +129,7 @@ class CameBack(QWidget):
 
     opened = Signal(str)
     """The id of the review to show."""
+    group_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,8 +147,16 @@ class CameBack(QWidget):
         self.table.verticalHeader().hide()
         self.nothing = PlainText(NOTHING, self)
         self.nothing.setContentsMargins(16, 16, 16, 16)
+        self.group = TextButton("Group page…", theme, self, icon="file-output", pressed=self.group_wanted.emit)
+        set_tip(self.group, "One page with what all students made of it, side by side")
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 10)
+        row.addStretch(1)
+        row.addWidget(self.group)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
         column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.table, 1)
         self.table.doubleClicked.connect(lambda _: self._open())
@@ -156,6 +166,7 @@ class CameBack(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         self.nothing.setFont(fonts.font(13))
+        self.group.set_theme(theme)
         self.table.setFont(fonts.font(13, tabular=True))
         header = self.table.horizontalHeader()
         header.setFont(fonts.font(12, 600))
@@ -172,6 +183,7 @@ class CameBack(QWidget):
         self.model.show(lines)
         self.nothing.setVisible(not lines)
         self.table.setVisible(bool(lines))
+        self.group.setVisible(bool(lines))
         row = next((at for at, one in enumerate(self.model.lines) if here and one.review == here.review), 0)
         if lines:
             self.table.setCurrentIndex(self.model.index(row, 0))

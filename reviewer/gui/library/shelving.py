@@ -32,6 +32,7 @@ class Shelving(QObject):
     edit_wanted = Signal(str)
     file_wanted = Signal(str)
     came_back_wanted = Signal(str)
+    group_wanted = Signal(str)
     """Each carries the id of an exercise."""
     exercise_wanted = Signal(list)
     """A new exercise of these transcripts."""
@@ -214,6 +215,7 @@ class Shelving(QObject):
                     ("Edit exercise…", self.edit_wanted),
                     ("Save exercise file…", self.file_wanted),
                     ("What came back", self.came_back_wanted),
+                    ("Export group page…", self.group_wanted),
                 ):
                     menu.addAction(words, partial(signal.emit, shelf.collection))
                 menu.addSeparator()
