@@ -146,3 +146,13 @@ def see_that_all_turns_are_accounted_for(full: FullReview) -> None:
     assert len(set(rows)) == len(rows)
     keys = [full.dialogue.key_at(row) for row in range(len(lines))]
     assert keys == sorted(set(keys))
+
+
+def test_a_part_of_a_split_that_was_joined_and_stands_for_itself_again_is_a_part_still():
+    full = begun()
+    for step in (("split", 0, 5), ("join", 1, 0), ("split", 1, 4)):
+        edit = changed(full, *step)
+        assert edit is not None
+        full = full.after(edit)
+        see_that_all_turns_are_accounted_for(full)
+    assert [one.kind for one in full.dialogue.changes_of(1)] == [ChangeKind.SPLIT, ChangeKind.SPLIT]

@@ -186,7 +186,7 @@ def settled(full: FullReview, at: StandingTurn, change: RevisedTurn) -> RevisedT
     if change.origin is None or change.joined or not at.originals:
         return change
     if any(change.origin in one.origins for one in full.changes if one.id != change.id):
-        return change
+        return replace(change, kind=ChangeKind.SPLIT)
     original = next(turn for turn in at.originals if turn.position == change.origin)
     if change.order_key != order_key(change.origin):
         return replace(change, kind=ChangeKind.MOVED)
