@@ -76,5 +76,9 @@ class Conflict(LibraryError):
     """What is saved differs from what the change was based on; nothing was written."""
 
 
+class KnownPartOnly(LibraryError):
+    """The review was written by a newer version of the program, so that only a part of it is known; nothing changed."""
+
+
 class Cancelled(ReviewerError):
     """The person stopped a job; what was finished stays."""

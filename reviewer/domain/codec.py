@@ -53,6 +53,14 @@ def from_plain(kind: type[Kind], plain: object) -> Kind:
         raise Malformed(f"A {kind.__name__} is not complete: {missing}.") from missing
 
 
+def known_part(kind: type[Any], plain: Any) -> Any:
+    """`plain` without the fields that a `kind` of record does not have, however deep they lie."""
+    if isinstance(plain, Mapping) and is_dataclass(kind):
+        hints = _hints(kind)
+        return {name: known_part(_inner(hints[name]), part) for name, part in plain.items() if name in hints}
+    return [known_part(kind, part) for part in plain] if isinstance(plain, list) else plain
+
+
 def edit_to_plain(edit: Edit) -> dict[str, Any]:
     """An edit as one JSON object, kinds of records by name."""
     return {
@@ -95,7 +103,18 @@ def _delta(plain: Mapping[str, Any]) -> Delta:
 def _readers(kind: Hashable) -> dict[str, Reader]:
     """What turns the plain value of each field into its own; worked out once for each kind of record."""
     own = cast(type[Any], kind)
-    return {name: _reader(hint, f"{own.__name__}.{name}") for name, hint in get_type_hints(own).items()}
+    return {name: _reader(hint, f"{own.__name__}.{name}") for name, hint in _hints(kind).items()}
+
+
+@cache
+def _hints(kind: Hashable) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _inner(hint: Any) -> Any:
+    """The record that a field holds, alone or several of it; any other type is as good."""
+    parts = [part for part in get_args(hint) if part is not NoneType and part is not Ellipsis]
+    return _inner(parts[0]) if parts else hint
 
 
 def _reader(hint: Any, where: str) -> Reader:
@@ -129,8 +148,6 @@ def _member(kind: type[StrEnum], plain: Any, where: str) -> StrEnum:
 
 
 def _scalar(kind: type[Any], plain: Any, where: str) -> Any:
-    if kind is bool and plain in (0, 1):
-        return bool(plain)
     if not isinstance(plain, kind) or (kind is int and (isinstance(plain, bool) or not -_MOST <= plain < _MOST)):
         raise Malformed(f"{where} cannot be {plain!r:.60}.")
     return plain

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Final, cast
 
+from reviewer.domain.absent import Absent
 from reviewer.domain.annotation import Annotation
 from reviewer.domain.phrase import Phrase
 from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer, Seen
@@ -28,6 +29,7 @@ Record = (
     | Answer
     | Revision
     | RevisedTurn
+    | Absent
     | Phrase
     | Seen
 )

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TypeVar
 
+from reviewer.domain.absent import Absent
 from reviewer.domain.annotation import Annotation, in_reading_order, reading_key
 from reviewer.domain.dialogue import RevisedDialogue
 from reviewer.domain.edit import Edit, Record
@@ -47,6 +48,8 @@ class FullReview:
     exercise: Exercise | None = None
     people: tuple[Reviewer, ...] = ()
     """Others who replied to comments of this review."""
+    absent: tuple[Absent, ...] = ()
+    """What was deleted or set aside, so that it is known when files of this review are merged."""
     shown: str | None = None
     """The id of the revision that is looked at."""
 
@@ -198,6 +201,7 @@ class FullReview:
             answers=_after(self.answers, Answer, edit, {review.id}, "review"),
             revisions=revisions,
             revised_turns=_after(self.revised_turns, RevisedTurn, edit, {one.id for one in revisions}, "revision"),
+            absent=_absent_after(self.absent, edit, review.id) if saved else (),
         )
         spans = (_span(delta.after) for delta in edit.deltas if isinstance(delta.after, Annotation))
         later.__dict__["longest"] = max(self.longest, *spans, 0)
@@ -254,7 +258,13 @@ def _rubric_after(rubric: RubricSet, edit: Edit) -> RubricSet:
 
 def _revisions_after(revisions: tuple[Revision, ...], edit: Edit, review: str) -> tuple[Revision, ...]:
     found = _after(revisions, Revision, edit, {review}, "review")
-    return tuple(sorted(found, key=lambda one: one.position)) if edit.touches(Revision) else found
+    return tuple(sorted(found, key=lambda one: (one.position, one.id))) if edit.touches(Revision) else found
+
+
+def _absent_after(absent: tuple[Absent, ...], edit: Edit, review: str) -> tuple[Absent, ...]:
+    if not edit.touches(Absent):
+        return absent
+    return tuple(sorted(_after(absent, Absent, edit, {review}, "review"), key=lambda one: one.id))
 
 
 def _exercise_after(exercise: Exercise | None, edit: Edit) -> Exercise | None:

@@ -92,6 +92,7 @@ def _without_details(full: FullReview, turns: Iterable[Turn]) -> FullReview:
         answers=tuple(map(_covered_record, full.answers)),
         revisions=tuple(map(_covered_record, full.revisions)),
         revised_turns=tuple(map(_covered_record, full.revised_turns)),
+        absent=tuple(one for one in full.absent if one.content is None),
     )
 
 

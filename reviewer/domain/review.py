@@ -31,7 +31,9 @@ class Point:
 class Review:
     """One reviewer's review of one transcript. Times are ISO 8601 in UTC.
 
-    `version` counts from 1 and grows when a review that was handed in is opened again.
+    `version` counts from 1 and grows when a review that was handed in is opened again. `known_part_of` is 0; or the
+    version of the review file that this came from, where that was newer than the program: then it is the part that was
+    understood, and can be read but not changed.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Review:
     done_at: str | None = None
     handed_in_at: str | None = None
     version: int = 1
+    known_part_of: int = 0
     author: str = ""
     rev: int = 0
     updated: str = ""

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
-from reviewer.domain.codec import Malformed, from_plain
+from reviewer.domain.codec import Malformed
 from reviewer.domain.codec import to_plain as plain
 from reviewer.domain.edits.exercises import EXERCISE
 from reviewer.domain.exercise import Exercise
@@ -14,14 +14,12 @@ from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
 from reviewer.domain.rubric_check import problems
 from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
 from reviewer.errors import Unreadable
+from reviewer.exchange.documents import Document, opened, too_deep
 from reviewer.exchange.readings import is_time
-from reviewer.exchange.review_file import clean
 
 FORMAT: Final = "transcript-reviewer/exercise"
 VERSION: Final = 1
 TARGET: Final = "a question asks for fewer than one word."
-
-Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,58 +75,45 @@ def loads(content: bytes, name: str) -> ExerciseFile:
         Unreadable: it is no exercise file, a newer one, or not whole.
     """
     try:
-        document = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as wrong:
+        text = content.decode("utf-8-sig")
+    except ValueError as wrong:
         raise Unreadable(f"{name} is not a whole exercise file: {wrong}.") from wrong
-    if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise Unreadable(f"{name} is not an exercise file of this program.")
-    version = document.get("version")
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise Unreadable(f"{name} is not a whole exercise file: its version is no number.")
+    plain_document, version = opened(text, name, FORMAT, "exercise")
     if version > VERSION:
         raise Unreadable(f"{name} was written by a newer version of this program. Update the program first.")
     try:
-        file = _read(document)
+        file = _read(Document(plain_document))
     except Malformed as wrong:
         raise Unreadable(f"{name} is not a whole exercise file: {wrong}") from wrong
     except KeyError as missing:
         raise Unreadable(f"{name} is not a whole exercise file: “{missing.args[0]}” is missing.") from missing
+    except RecursionError as wrong:
+        raise Unreadable(too_deep(name, "exercise")) from wrong
     broken = _broken(file)
     if broken:
         raise Unreadable(f"{name} is not a whole exercise file: {broken}")
     return file
 
 
-def _read(document: dict[str, Any]) -> ExerciseFile:
-    collection = from_plain(Collection, clean(document["exercise"]))
+def _read(document: Document) -> ExerciseFile:
+    collection = document.one(Collection, "exercise")
     rubric = None
-    if document["rubric"] is not None:
+    if document.plain["rubric"] is not None:
         rubric = RubricSet(
-            from_plain(Rubric, clean(document["rubric"])),
-            _many(Criterion, document, "criteria"),
-            _many(Question, document, "rubric_questions"),
+            document.one(Rubric, "rubric"),
+            document.many(Criterion, "criteria"),
+            document.many(Question, "rubric_questions"),
         )
-    if not isinstance(document["transcripts"], list):
-        raise Malformed("“transcripts” is not a list.")
-    chats = tuple(_chat(one, collection.id) for one in document["transcripts"])
-    return ExerciseFile(Exercise(collection, _many(Question, document, "questions")), rubric, chats)
+    chats = tuple(_chat(one, collection.id) for one in document.parts("transcripts"))
+    return ExerciseFile(Exercise(collection, document.many(Question, "questions")), rubric, chats)
 
 
 def _chat(plain_chat: Any, collection: str) -> Chat:
     if not isinstance(plain_chat, dict):
         raise Malformed("A transcript is not an object.")
-    transcript = from_plain(Transcript, clean(plain_chat["transcript"]))
-    return Chat(
-        replace(transcript, deleted_at=None, collection=collection),
-        _many(Speaker, plain_chat, "speakers"),
-        _many(Turn, plain_chat, "turns"),
-    )
-
-
-def _many(kind: type[Kind], document: dict[str, Any], key: str) -> tuple[Kind, ...]:
-    if not isinstance(document[key], list):
-        raise Malformed(f"“{key}” is not a list.")
-    return tuple(from_plain(kind, clean(part)) for part in document[key])
+    chat = Document(plain_chat)
+    transcript = replace(chat.one(Transcript, "transcript"), deleted_at=None, collection=collection)
+    return Chat(transcript, chat.many(Speaker, "speakers"), chat.many(Turn, "turns"))
 
 
 def _broken(file: ExerciseFile) -> str | None:

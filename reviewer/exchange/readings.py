@@ -3,11 +3,17 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 
+from reviewer.domain.absent import Absent
 from reviewer.domain.anchor import Anchor
+from reviewer.domain.edit import SharedRecord
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.order_keys import is_order_key
+from reviewer.domain.parts import parts_of
+from reviewer.domain.revision import RevisedTurn
 from reviewer.domain.rubric import RubricSet
 from reviewer.domain.transcript import Turn
+from reviewer.exchange.documents import MOST
+from reviewer.exchange.references import aside_in
 
 
 def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
@@ -15,6 +21,8 @@ def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
     lengths = {turn.position: len(turn.text) for turn in turns}
     levels = {one.id: len(one.levels) for one in full.rubric.criteria}
     stamps = (full.transcript.started_at, full.review.done_at, *(turn.sent_at for turn in turns))
+    aside = (one for one in aside_in(full) if isinstance(one, RevisedTurn))
+    changes = [*full.revised_turns, *aside]
     checks = (
         (_rates(full.rubric), "its rubric has no criteria with weights and levels."),
         (_distinct(one.position for one in full.rubric.criteria), "two criteria share a position."),
@@ -27,9 +35,11 @@ def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
             all(_inside(one.anchor, lengths) for one in full.annotations if one.anchor.found),
             "a comment stands outside the words.",
         ),
-        (all(lengths.keys() >= set(one.origins) for one in full.revised_turns), "a change has no turn."),
-        (all(is_order_key(one.order_key) for one in full.revised_turns), "a change has no place in the dialogue."),
+        (all(lengths.keys() >= set(one.origins) for one in changes), "a change has no turn."),
+        (all(is_order_key(one.order_key) for one in changes), "a change has no place in the dialogue."),
         (all(stamp is None or is_time(stamp) for stamp in stamps), "a time in it cannot be read."),
+        (all(0 <= one.rev < MOST for one in _stamped(full)), "a count of changes in it is too large."),
+        (0 <= full.review.known_part_of < MOST, "its version is no number."),
     )
     return next((sentence for sound, sentence in checks if not sound), None)
 
@@ -42,6 +52,10 @@ def _rates(rubric: RubricSet) -> bool:
         and all(level.points is None or 0 <= level.points <= 100 for level in one.levels)
         for one in rubric.criteria
     )
+
+
+def _stamped(full: FullReview) -> Iterable[SharedRecord | Absent]:
+    return (full.review, *parts_of(full), *full.absent)
 
 
 def _distinct(values: Iterable[object]) -> bool:

@@ -1,21 +1,23 @@
 """The review file: one whole review as JSON, alone or carried inside an exported page."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from reviewer.domain.annotation import Annotation, in_reading_order
-from reviewer.domain.codec import Malformed, from_plain
+from reviewer.domain.codec import Malformed
 from reviewer.domain.codec import to_plain as plain
 from reviewer.domain.exercise import Exercise
 from reviewer.domain.full_review import FullReview
+from reviewer.domain.parts import set_aside
 from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer
 from reviewer.domain.revision import RevisedTurn, Revision
 from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
 from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
 from reviewer.errors import Unreadable
+from reviewer.exchange.absent_parts import read_absent, write_absent
+from reviewer.exchange.documents import Document, opened, too_deep
 from reviewer.exchange.readings import odd_value
 from reviewer.exchange.references import broken_reference
 
@@ -23,12 +25,10 @@ FORMAT: Final = "transcript-reviewer/review"
 VERSION: Final = 1
 ISLAND_ID: Final = "review"
 
-Kind = TypeVar("Kind")
+TOO_NEW: Final = "{} was written by a newer version of this program and cannot be read here. Update the program first."
 
 _ISLAND_START: Final = f'<script type="application/json" id="{ISLAND_ID}">'
 _ISLAND_END: Final = "</script>"
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_TOO_DEEP: Final = "is not a whole review file: it holds lists within lists without end."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,13 @@ class ReviewFile:
 
 def to_plain(full: FullReview, turns: Iterable[Turn]) -> dict[str, Any]:
     """The whole review as plain values, keys in a fixed order."""
+    listed = {one.id for one in (*full.questions, *full.rubric.questions)}
+    answers = [one for one in full.answers if one.question in listed]
+    unlisted = [one for one in full.answers if one.question not in listed]
     return {
         "format": FORMAT,
         "version": VERSION,
-        "transcript": _without_place(plain(full.transcript)),
+        "transcript": _transcript(full),
         "speakers": plain(full.speakers),
         "turns": [plain(turn) for turn in turns],
         "rubric": plain(full.rubric.rubric),
@@ -52,21 +55,43 @@ def to_plain(full: FullReview, turns: Iterable[Turn]) -> dict[str, Any]:
         "questions": plain(full.rubric.questions),
         "reviewer": plain(full.reviewer),
         "people": plain(_by_id(full.people)),
-        "exercise": plain(full.exercise.collection) if full.exercise else None,
+        "exercise": _collection(full),
         "exercise_questions": plain(full.exercise.questions) if full.exercise else [],
-        "review": plain(full.review),
+        "review": _review(full),
         "ratings": plain(_by_id(full.ratings)),
         "annotations": plain(full.annotations),
         "replies": plain(_by_id(full.replies)),
-        "answers": plain(_by_id(full.answers)),
-        "revisions": plain(full.revisions),
+        "answers": plain(_by_id(answers)),
+        "revisions": plain(sorted(full.revisions, key=lambda one: (one.position, one.id))),
         "revised_turns": plain(sorted(full.revised_turns, key=lambda one: (one.order_key, one.id))),
+        **write_absent(_by_id((*full.absent, *(set_aside(one, full.review.id) for one in unlisted)))),
     }
 
 
-def _without_place(transcript: dict[str, Any]) -> dict[str, Any]:
-    """Whether it lies in *Deleted* concerns one library alone."""
-    return {name: value for name, value in transcript.items() if name != "deleted_at"}
+def _transcript(full: FullReview) -> dict[str, Any]:
+    """Where it lies concerns one library alone, unless it lies in an exercise that is told of."""
+    values: dict[str, Any] = plain(full.transcript)
+    del values["deleted_at"]
+    if full.exercise is None or full.exercise.collection.id != full.transcript.collection:
+        values["collection"] = None
+    return values
+
+
+def _collection(full: FullReview) -> dict[str, Any] | None:
+    """The exercise, with its rubric where that is the one in the file."""
+    if full.exercise is None:
+        return None
+    own = full.exercise.collection.rubric == full.rubric.rubric.id
+    values: dict[str, Any] = plain(full.exercise.collection)
+    return values if own else values | {"rubric": None}
+
+
+def _review(full: FullReview) -> dict[str, Any]:
+    """A review that is known as a whole says nothing of that."""
+    values: dict[str, Any] = plain(full.review)
+    if not full.review.known_part_of:
+        del values["known_part_of"]
+    return values
 
 
 def dumps(full: FullReview, turns: Iterable[Turn]) -> str:
@@ -92,34 +117,30 @@ def compact(full: FullReview, turns: Iterable[Turn]) -> Iterator[str]:
 def loads(text: str, name: str) -> ReviewFile:
     """The review in `text`; `name` is the file's, for messages.
 
+    Of a file by a newer version of the program it is the part that is known here, and the review says so.
+
     Raises:
-        Unreadable: it is no review file, a newer one, or not whole.
+        Unreadable: it is no review file, or not whole.
     """
-    try:
-        document = json.loads(text)
-    except ValueError as wrong:
-        raise Unreadable(f"{name} is not a whole review file: {wrong}.") from wrong
-    except RecursionError as wrong:
-        raise Unreadable(f"{name} {_TOO_DEEP}") from wrong
-    if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise Unreadable(f"{name} is not a review file of this program.")
-    version = document.get("version")
-    if not isinstance(version, int) or version < 1:
-        raise Unreadable(f"{name} is not a whole review file: its version is no number.")
-    if version > VERSION:
-        raise Unreadable(f"{name} was written by a newer version of this program. Update the program first.")
+    plain_document, version = opened(text, name, FORMAT, "review")
+    document = Document(plain_document, newer=version > VERSION)
     try:
         file = _read(document)
     except Malformed as wrong:
-        raise Unreadable(f"{name} is not a whole review file: {wrong}") from wrong
+        sentence = f"{name} is not a whole review file: {wrong}"
     except KeyError as missing:
-        raise Unreadable(f"{name} is not a whole review file: “{missing.args[0]}” is missing.") from missing
-    except RecursionError as wrong:
-        raise Unreadable(f"{name} {_TOO_DEEP}") from wrong
-    broken = broken_reference(file.full, file.turns) or odd_value(file.full, file.turns)
-    if broken:
-        raise Unreadable(f"{name} is not a whole review file: {broken}")
-    return file
+        sentence = f"{name} is not a whole review file: “{missing.args[0]}” is missing."
+    except RecursionError:
+        sentence = too_deep(name, "review")
+    else:
+        broken = broken_reference(file.full, file.turns) or odd_value(file.full, file.turns)
+        sentence = f"{name} is not a whole review file: {broken}" if broken else ""
+    if sentence:
+        raise Unreadable(TOO_NEW.format(name) if document.newer else sentence)
+    if not document.newer:
+        return file
+    review = replace(file.full.review, known_part_of=max(version, file.full.review.known_part_of))
+    return replace(file, full=replace(file.full, review=review))
 
 
 def find_review(content: bytes) -> str | None:
@@ -135,21 +156,15 @@ def find_review(content: bytes) -> str | None:
     return content[start : end if end >= 0 else len(content)].decode("utf-8", "replace")
 
 
-def _read(document: dict[str, Any]) -> ReviewFile:
-    def one(kind: type[Kind], key: str) -> Kind:
-        return from_plain(kind, clean(document[key]))
-
-    def many(kind: type[Kind], key: str) -> tuple[Kind, ...]:
-        if not isinstance(document[key], list):
-            raise Malformed(f"“{key}” is not a list.")
-        return tuple(from_plain(kind, clean(part)) for part in document[key])
-
+def _read(document: Document) -> ReviewFile:
+    one, many, known = document.one, document.many, document.plain
+    review = one(Review, "review")
     full = FullReview(
         transcript=replace(one(Transcript, "transcript"), deleted_at=None),
         speakers=many(Speaker, "speakers"),
         rubric=RubricSet(one(Rubric, "rubric"), many(Criterion, "criteria"), many(Question, "questions")),
         reviewer=one(Reviewer, "reviewer"),
-        review=one(Review, "review"),
+        review=review,
         saved=True,
         ratings=many(Rating, "ratings"),
         annotations=tuple(in_reading_order(many(Annotation, "annotations"))),
@@ -157,20 +172,18 @@ def _read(document: dict[str, Any]) -> ReviewFile:
         answers=many(Answer, "answers"),
         revisions=many(Revision, "revisions"),
         revised_turns=many(RevisedTurn, "revised_turns"),
-        people=many(Reviewer, "people") if "people" in document else (),
+        people=many(Reviewer, "people") if "people" in known else (),
         exercise=_exercise(document),
+        absent=read_absent(document, review.id),
     )
     return ReviewFile(full, many(Turn, "turns"))
 
 
-def _exercise(document: dict[str, Any]) -> Exercise | None:
-    if document.get("exercise") is None:
+def _exercise(document: Document) -> Exercise | None:
+    if document.plain.get("exercise") is None:
         return None
-    asked = document.get("exercise_questions", [])
-    if not isinstance(asked, list):
-        raise Malformed("“exercise_questions” is not a list.")
-    questions = tuple(from_plain(Question, clean(one)) for one in asked)
-    return Exercise(from_plain(Collection, clean(document["exercise"])), questions)
+    asked = document.many(Question, "exercise_questions") if "exercise_questions" in document.plain else ()
+    return Exercise(document.one(Collection, "exercise"), asked)
 
 
 def _list(parts: Iterable[Any]) -> Iterator[str]:
@@ -187,14 +200,3 @@ def _dense(value: Any) -> str:
 
 def _by_id(records: Iterable[Any]) -> list[Any]:
     return sorted(records, key=lambda record: record.id)
-
-
-def clean(value: Any) -> Any:
-    """The value with lone surrogates, which no file can hold, replaced."""
-    if isinstance(value, str):
-        return _SURROGATE.sub("\ufffd", value)
-    if isinstance(value, list):
-        return [clean(part) for part in value]
-    if isinstance(value, dict):
-        return {key: clean(part) for key, part in value.items()}
-    return value

@@ -5,10 +5,12 @@ from dataclasses import replace
 from functools import partial
 from typing import get_args
 
+from reviewer.domain.absent import Absent
 from reviewer.domain.anchor import Anchor, find_again, holds
 from reviewer.domain.annotation import Annotation
 from reviewer.domain.codec import Malformed
 from reviewer.domain.edit import Record
+from reviewer.domain.parts import part_in
 from reviewer.domain.transcript import TurnKind
 from reviewer.store import derived, loose_turns, schema, words
 from reviewer.store.faults import as_sentences
@@ -58,7 +60,9 @@ def _rows(store: Store) -> Iterator[Finding]:
         lost = 0
         for row in store.connection.execute(f"select {column_list(kind)} from {table(kind)}"):  # noqa: S608
             try:
-                record(kind, row)
+                found = record(kind, row)
+                if isinstance(found, Absent):
+                    part_in(found)
             except Malformed:
                 lost += 1
         if lost:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
+from reviewer.domain.absent import Absent
 from reviewer.domain.annotation import Annotation, in_reading_order
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Answer, Rating, Reply, Review, Reviewer
@@ -16,8 +17,9 @@ __all__ = ["Reading", "TranscriptSummary"]
 
 
 _REPLIED = (
-    "id in (select reviewer from reply where annotation in (select id from annotation where review = ?))"
-    " and id <> ? order by name, id"
+    "(id in (select reviewer from reply where annotation in (select id from annotation where review = ?1))"
+    " or id in (select json_extract(content, '$.reviewer') from absent where review = ?1 and kind = 'reply'))"
+    " and id <> ?2 order by name, id"
 )
 
 
@@ -127,11 +129,16 @@ class Reading(Listing):
             annotations=tuple(in_reading_order(self._all(Annotation, "review = ?", review_id))),
             replies=tuple(self._all(Reply, within, review_id)),
             answers=tuple(self._all(Answer, "review = ? order by rowid", review_id)),
-            revisions=tuple(self._all(Revision, "review = ? order by position, rowid", review_id)),
+            revisions=tuple(self._all(Revision, "review = ? order by position, id", review_id)),
             revised_turns=tuple(self._all(RevisedTurn, changes, review_id)),
             exercise=self.exercise(transcript.collection),
             people=tuple(self._all(Reviewer, _REPLIED, review_id, review.reviewer)),
+            absent=tuple(self._all(Absent, "review = ? order by id", review_id)),
         )
+
+    def known_parts(self) -> frozenset[str]:
+        """The ids of the reviews of which only a part is known, because a newer version of the program wrote them."""
+        return frozenset(str(one) for (one,) in self._rows("select id from review where known_part_of > 0"))
 
     def place_of_comment(self, annotation_id: str) -> tuple[str, str] | None:
         """The ids of the transcript and of the review that a comment belongs to."""

@@ -32,6 +32,7 @@ _TYPED: Final = {
     )
     for kind in _FLAT
 }
+_SWITCHES: Final = {kind: tuple(hint is bool for hint in get_type_hints(kind).values()) for kind in _KINDS}
 
 
 def table(kind: type[Any]) -> str:
@@ -71,7 +72,7 @@ def record(kind: type[Kind], row: Sequence[Cell]) -> Kind:
     if kind in _FLAT:
         return _flat_record(kind, row)
     try:
-        values = list(map(_plain, _ARE_NESTED[kind], row))
+        values = list(map(_plain, _ARE_NESTED[kind], _SWITCHES[kind], row))
     except (ValueError, RecursionError) as wrong:
         raise Malformed(f"A {kind.__name__} of the library cannot be read: {wrong}.") from wrong
     return from_plain(kind, dict(zip(columns(kind), values, strict=True)))
@@ -98,5 +99,7 @@ def _cell(value: Any) -> Cell:
     return value if isinstance(value, str | None) else int(value)
 
 
-def _plain(nested: bool, cell: Cell) -> Any:
+def _plain(nested: bool, switch: bool, cell: Cell) -> Any:
+    if switch and cell in (0, 1):
+        return bool(cell)
     return json.loads(cell) if nested and isinstance(cell, str) else cell

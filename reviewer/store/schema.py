@@ -167,6 +167,22 @@ def m004_revise_page(db: Database) -> None:
         db.execute(statement)
 
 
+MERGING = (
+    """create table absent (id text primary key, review text not null references review (id) on delete cascade,
+ kind text not null, rev integer not null, updated text not null, content text) strict""",
+    "alter table review add column known_part_of integer not null default 0",
+    "create index absent_review on absent (review)",
+    "create index review_known_part on review (id) where known_part_of > 0",
+)
+
+
+@migrations()
+def m005_merging(db: Database) -> None:
+    """What was deleted or set aside, and reviews of which only a part is known."""
+    for statement in MERGING:
+        db.execute(statement)
+
+
 def bring_up_to_date(db: Database) -> None:
     """Take every step that the library lacks, then work out anew what follows from its records.
 

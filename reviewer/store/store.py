@@ -8,16 +8,21 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from sqlite_utils import Database
 
+from reviewer.domain.absent import Absent
 from reviewer.domain.edit import SHARED, Delta, Edit, Record, same_content
 from reviewer.domain.transcript import Transcript, Turn
 from reviewer.errors import Conflict, LibraryError, LibraryReadOnly
 from reviewer.store import derived, loose_turns, schema, words
+from reviewer.store.consequences import Consequences
 from reviewer.store.copying import copy_whole
 from reviewer.store.faults import CHANGED_ELSEWHERE, INCOMPLETE, as_sentences
 from reviewer.store.rows import TABLES, Cell, cells, column_list, columns, record, table
+
+Kind = TypeVar("Kind", bound=Record)
 
 BUSY_SECONDS = 5.0
 TURNS_PER_BATCH = 4000
@@ -89,10 +94,10 @@ class Store:
         """
         written = []
         for delta in edit.deltas:
-            current = self._current(delta.record)
+            current: Record | None = self._held(type(delta.record), delta.record.id)
             if not same_content(current, delta.before):
                 raise Conflict(CHANGED_ELSEWHERE)
-            after = _stamp(delta.after, current, now, author) if stamped else delta.after
+            after = self._stamped(delta.after, current, now, author) if stamped else delta.after
             self._put(current, after)
             if isinstance(after, Transcript):
                 loose_turns.forget(self.connection, after.id)
@@ -101,6 +106,17 @@ class Store:
         derived.follow(self.connection, whole)
         words.read_new(self.connection, _arrived(written))
         return whole
+
+    def follow(self, written: Edit, now: datetime, *, stamped: bool) -> Edit:
+        """Write what follows from an edit that was written in the same transaction; gives both as one edit."""
+        more = []
+        for delta in Consequences(self.connection, written, now, stamped=stamped).deltas():
+            self._put(delta.before, delta.after)
+            more.append(delta)
+        if not more:
+            return written
+        derived.follow(self.connection, replace(written, deltas=tuple(more)))
+        return replace(written, deltas=(*written.deltas, *more))
 
     def add_turns(self, transcripts: Sequence[str], turns: Iterable[Turn], now: datetime) -> int:
         """Write the turns of these transcripts, in batches so that other writers get their turn; gives how many.
@@ -182,10 +198,17 @@ class Store:
             time.sleep(PAUSE_SECONDS)
         return count
 
-    def _current(self, wanted: Record) -> Record | None:
-        kind = type(wanted)
+    def _stamped(self, after: Record | None, current: Record | None, now: datetime, author: str) -> Record | None:
+        """With a stamp above that of the row in its place, and above that of its own deletion."""
+        if not isinstance(after, SHARED):
+            return after
+        known = current or self._held(Absent, after.id)
+        rev = max(after.rev, known.rev if isinstance(known, (*SHARED, Absent)) else 0) + 1
+        return replace(after, rev=rev, updated=now.isoformat(timespec="seconds"), author=after.author or author)
+
+    def _held(self, kind: type[Kind], record_id: str) -> Kind | None:
         query = f"select {column_list(kind)} from {table(kind)} where id = ?"  # noqa: S608
-        row = self.connection.execute(query, (wanted.id,)).fetchone()
+        row = self.connection.execute(query, (record_id,)).fetchone()
         return None if row is None else record(kind, row)
 
     def _put(self, current: Record | None, after: Record | None) -> None:
@@ -295,13 +318,6 @@ def _make_writable(path: Path, *, fresh: bool) -> None:
     needed = (path.parent,) if fresh else (path, path.parent)
     if not all(os.access(place, os.W_OK) for place in needed):
         raise LibraryReadOnly(f"{path} cannot be changed: it, or its folder, does not allow writing.")
-
-
-def _stamp(after: Record | None, current: Record | None, now: datetime, author: str) -> Record | None:
-    if not isinstance(after, SHARED):
-        return after
-    rev = max(after.rev, current.rev if isinstance(current, SHARED) else 0) + 1
-    return replace(after, rev=rev, updated=now.isoformat(timespec="seconds"), author=after.author or author)
 
 
 def _arrived(deltas: Iterable[Delta]) -> Iterator[Transcript]:

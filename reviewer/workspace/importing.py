@@ -11,6 +11,7 @@ from reviewer.domain.edit import Delta, Edit, Op, Record
 from reviewer.domain.ids import new_id
 from reviewer.domain.review import Review
 from reviewer.domain.rubric import Rubric
+from reviewer.domain.telling import Told
 from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
 from reviewer.errors import ReviewerError, Unplaced, Unreadable
 from reviewer.exchange import review_file
@@ -47,6 +48,8 @@ class Outcome:
     """How many ready comments came into the bank; None: it is no file of them."""
     notice: str = ""
     """What was not taken of a project or a codebook, in a sentence."""
+    differences: tuple[Told, ...] = ()
+    """On what a review file and the same review here differed, and what came of it."""
     unplaced: Path | None = None
     """The file, when it is refused only because some comments have no place."""
 
@@ -140,9 +143,7 @@ def import_source(
     """
     text = review_file.find_review(source.content)
     if text is not None:
-        file = review_file.loads(text, source.name)
-        brought = bring_in(workspace, file, source.name, keep_unplaced=keep_unplaced)
-        return Outcome(source.name, (brought.transcript,), brought.review, brought.already_there)
+        return _import_review(workspace, text, source.name, keep_unplaced=keep_unplaced)
     outcome = _other_than_chat(workspace, source, progress, collection)
     if outcome is not None:
         return outcome
@@ -172,6 +173,11 @@ def _other_than_chat(
         made = bring(workspace, source)
         return Outcome(source.name, already_there=made.already_there, rubric=made.rubric.rubric, notice=made.notice)
     return None
+
+
+def _import_review(workspace: Workspace, text: str, name: str, *, keep_unplaced: bool) -> Outcome:
+    brought = bring_in(workspace, review_file.loads(text, name), name, keep_unplaced=keep_unplaced)
+    return Outcome(name, (brought.transcript,), brought.review, brought.already_there, differences=brought.differences)
 
 
 def import_found(

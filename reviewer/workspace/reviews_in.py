@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reviewer.domain.edit import SHARED, Delta, Edit, Op, Record, SharedRecord
+from reviewer.domain.differences import differences
+from reviewer.domain.edit import Delta, Edit, Op, Record
+from reviewer.domain.exercise import Exercise
 from reviewer.domain.full_review import FullReview
-from reviewer.domain.review import Answer, Rating, Review
+from reviewer.domain.merging import merge
+from reviewer.domain.parts import Part, parts_of
+from reviewer.domain.review import Review
+from reviewer.domain.rubric import RubricSet
+from reviewer.domain.telling import Told, told
 from reviewer.domain.transcript import Collection, Transcript
-from reviewer.exchange.review_file import ReviewFile
+from reviewer.errors import Unreadable
+from reviewer.exchange.review_file import VERSION, ReviewFile
 from reviewer.store.reading import Reading
 from reviewer.workspace.laid_on import laid_on_library
 from reviewer.workspace.rubric_of_review import on_own_version
@@ -16,33 +23,45 @@ from reviewer.workspace.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
-    """What the library holds now, and whether it held all of it before."""
+    """What the library holds now, whether it held all of it before, and on what the file and the library differed."""
 
     transcript: Transcript
     review: Review
     already_there: bool
+    differences: tuple[Told, ...] = ()
 
 
 def bring_in(workspace: Workspace, file: ReviewFile, name: str, *, keep_unplaced: bool = False) -> BroughtIn:
-    """Write a review file into the library as one edit, ids and stamps kept.
+    """Merge a review file into the library as one edit, ids and stamps kept.
 
     Where the library has the same text under another id already, the review is laid on that transcript. One that lies
     in *Deleted* comes back.
 
     Raises:
-        Unreadable: the library holds another version of the transcript, and some comments have no place in it.
+        Unreadable: the library holds another version of the transcript, and some comments have no place in it; or the
+            file holds what belongs to another review here.
     """
     reading = workspace.reading
-    full = on_own_version(reading, laid_on_library(reading, file, name, keep_unplaced=keep_unplaced))
-    deltas = tuple(_deltas(reading, full))
+    mine = reading.full_review(file.full.review.id)
+    _refuse_strangers(reading, file.full, mine, name)
+    theirs = on_own_version(reading, laid_on_library(reading, file, name, keep_unplaced=keep_unplaced))
+    exercise = _own_exercise(theirs)
+    asked = [one.id for one in exercise.questions] if exercise else []
+    merged = merge(mine or theirs, theirs, knows=VERSION, answered=asked)
+    full = replace(merged.full, transcript=theirs.transcript, speakers=theirs.speakers, reviewer=theirs.reviewer)
+    deltas = (*_surroundings(reading, full, exercise), *_changes(mine, full))
+    differ: tuple[Told, ...] = ()
+    if mine:
+        shown = frozenset(one.id for one in parts_of(mine))
+        differ = told(differences(merged, mine.review, theirs.review, shown), merged.full, mine, theirs)
     if not deltas:
-        return BroughtIn(full.transcript, full.review, already_there=True)
+        return BroughtIn(full.transcript, full.review, already_there=True, differences=differ)
+    edit = Edit(Op.IMPORT_REVIEW, deltas)
     if reading.transcript(full.transcript.id):
-        workspace.do(Edit(Op.IMPORT_REVIEW, deltas))
+        workspace.do(edit)
     else:
-        _do_with_turns(workspace, Edit(Op.IMPORT_REVIEW, deltas), full.transcript.id, file)
-    saved = reading.record(Review, full.review.id)
-    return BroughtIn(full.transcript, saved or full.review, already_there=False)
+        _do_with_turns(workspace, edit, full.transcript.id, file)
+    return BroughtIn(full.transcript, full.review, already_there=False, differences=differ)
 
 
 def _do_with_turns(workspace: Workspace, edit: Edit, transcript: str, file: ReviewFile) -> None:
@@ -56,14 +75,29 @@ def _do_with_turns(workspace: Workspace, edit: Edit, transcript: str, file: Revi
         raise
 
 
-def _deltas(reading: Reading, full: FullReview) -> Iterator[Delta]:
-    rubric, folder = full.rubric, full.transcript.collection
-    exercise = full.exercise if full.exercise and full.exercise.collection.id == folder else None
+def _refuse_strangers(reading: Reading, full: FullReview, mine: FullReview | None, name: str) -> None:
+    """A file never reaches into a review that it is not of, whatever ids it holds."""
+    if mine and mine.review.reviewer != full.review.reviewer:
+        raise Unreadable(f"{name} holds a review that is somebody else’s in this library. Nothing was imported.")
+    held = {one.id for one in parts_of(mine)} if mine else set()
+    if any(one.id not in held and reading.record(type(one), one.id) for one in parts_of(full)):
+        raise Unreadable(f"{name} holds a part of another review of this library. Nothing was imported.")
+
+
+def _own_exercise(full: FullReview) -> Exercise | None:
+    """The exercise of the file where the transcript lies in it."""
+    exercise = full.exercise
+    return exercise if exercise and exercise.collection.id == full.transcript.collection else None
+
+
+def _surroundings(reading: Reading, full: FullReview, exercise: Exercise | None) -> Iterator[Delta]:
+    """What the review stands on, where the library lacks it."""
+    folder = full.transcript.collection
     known_folder = folder is not None and reading.record(Collection, folder) is not None
     transcript = full.transcript if known_folder or exercise else replace(full.transcript, collection=None)
     if exercise and not known_folder:
-        own_rubric = exercise.collection.rubric in (rubric.rubric.id, None)
-        yield Delta(None, exercise.collection if own_rubric else replace(exercise.collection, rubric=None))
+        yield Delta(None, _with_rubric_that_is_here(reading, exercise.collection, full.rubric))
+    rubric = full.rubric
     fixed: tuple[Record, ...] = (
         *(exercise.questions if exercise else ()), transcript, *full.speakers, rubric.rubric, *rubric.criteria,
         *rubric.questions, full.reviewer, *full.people,
@@ -74,35 +108,30 @@ def _deltas(reading: Reading, full: FullReview) -> Iterator[Delta]:
             yield Delta(None, record)
         elif isinstance(known, Transcript) and known.deleted_at:
             yield Delta(known, replace(known, deleted_at=None))
-    shared: tuple[SharedRecord, ...] = (
-        full.review, *full.ratings, *full.annotations, *full.replies, *full.answers, *full.revisions,
-        *full.revised_turns,
-    )  # fmt: skip
-    saved = reading.full_review(full.review.id)
-    for one in shared:
-        yield from _newer(reading, saved, one)
 
 
-def _newer(reading: Reading, saved: FullReview | None, one: SharedRecord) -> Iterator[Delta]:
-    known = reading.record(type(one), one.id) or _rival(saved, one)
-    if known is None:
-        yield Delta(None, one)
-    elif isinstance(known, SHARED) and _age(known) < _age(one):
-        if known.id == one.id:
+def _with_rubric_that_is_here(reading: Reading, collection: Collection, brought: RubricSet) -> Collection:
+    here = collection.rubric in (brought.rubric.id, None) or reading.rubric(collection.rubric or "") is not None
+    return collection if here else replace(collection, rubric=None)
+
+
+def _changes(mine: FullReview | None, full: FullReview) -> Iterator[Delta]:
+    """From the state that the library holds to the merged one; what goes comes before what takes its place."""
+    if mine is None or mine.review != full.review:
+        yield Delta(mine.review if mine else None, full.review)
+    before, after = _by_id(mine), _by_id(full)
+    gone: list[Part] = [one for one in before.values() if type(after.get(one.id)) is not type(one)]
+    yield from (Delta(one, None) for one in gone)
+    for one in after.values():
+        known = before.get(one.id) if type(before.get(one.id)) is type(one) else None
+        if known != one:
             yield Delta(known, one)
-        else:
-            yield from (Delta(known, None), Delta(None, one))
+    kept = {one.id: one for one in mine.absent} if mine else {}
+    left = {one.id: one for one in full.absent}
+    for record_id in sorted({*kept, *left}):
+        if kept.get(record_id) != left.get(record_id):
+            yield Delta(kept.get(record_id), left.get(record_id))
 
 
-def _rival(saved: FullReview | None, one: SharedRecord) -> Rating | Answer | None:
-    """Another rating of the same criterion, or answer to the same question: a review holds only one."""
-    if saved and isinstance(one, Rating):
-        return saved.rating_of(one.criterion)
-    if saved and isinstance(one, Answer):
-        return next((answer for answer in saved.answers if answer.question == one.question), None)
-    return None
-
-
-def _age(record: SharedRecord) -> tuple[int, str, str]:
-    """Of two versions the greater wins, in whichever order they arrive."""
-    return record.rev, record.updated, record.id
+def _by_id(full: FullReview | None) -> dict[str, Part]:
+    return {one.id: one for one in parts_of(full)} if full else {}

@@ -5,8 +5,11 @@ Versions in use never change, so such a rubric comes in as a version of its own 
 
 from dataclasses import replace
 
+from reviewer.domain.absent import Absent
 from reviewer.domain.edits.rubrics import renewed
 from reviewer.domain.full_review import FullReview
+from reviewer.domain.parts import part_in, set_aside
+from reviewer.domain.review import Answer, Rating
 from reviewer.domain.rubric import Criterion, RubricSet
 from reviewer.domain.rubric_versions import versions_of
 from reviewer.store.reading import Reading
@@ -33,6 +36,15 @@ def _moved(full: FullReview, rubric: RubricSet) -> FullReview:
     pairs = [*zip(full.rubric.criteria, rubric.criteria, strict=True)]
     criteria = {before.id: after.id for before, after in pairs}
     questions = {before.id: after.id for before, after in zip(full.rubric.questions, rubric.questions, strict=True)}
+
+    def aside(absent: Absent) -> Absent:
+        part = part_in(absent)
+        if isinstance(part, Rating):
+            return set_aside(replace(part, criterion=criteria.get(part.criterion, part.criterion)), absent.review)
+        if isinstance(part, Answer):
+            return set_aside(replace(part, question=questions.get(part.question, part.question)), absent.review)
+        return absent
+
     return replace(
         full,
         rubric=rubric,
@@ -42,6 +54,7 @@ def _moved(full: FullReview, rubric: RubricSet) -> FullReview:
             replace(one, criterion=criteria[one.criterion] if one.criterion else None) for one in full.annotations
         ),
         answers=tuple(replace(one, question=questions.get(one.question, one.question)) for one in full.answers),
+        absent=tuple(map(aside, full.absent)),
     )
 
 

@@ -19,6 +19,7 @@ from reviewer.store.reading import Reading
 from reviewer.store.store import Store
 from reviewer.workspace.beginning import fresh_review, install_rubrics, refuse_second_review, reviewer_named
 from reviewer.workspace.clearing import erase_old, erasing
+from reviewer.workspace.known_part import refuse_change_of_known_part
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.rubric_guard import refuse_change_of_used_rubric
 
@@ -96,12 +97,15 @@ class Workspace:
         with self._store.writing() as connection:
             refuse_second_review(self.reading, edit, self.reviewer)
             refuse_change_of_used_rubric(self.reading, edit)
+            refuse_change_of_known_part(self.reading, edit)
             self._save_reviewer_with(edit, now)
-            written = self._store.write(edit, now, self.reviewer.id, stamped=edit.op not in KEEPS_STAMPS)
+            stamped = edit.op not in KEEPS_STAMPS
+            written = self._store.write(edit, now, self.reviewer.id, stamped=stamped)
             if edit.op is Op.ERASE_TRANSCRIPT:
                 journal.forget(connection, written)
             else:
                 journal.append(connection, written, now, self.reviewer.id)
+            written = self._store.follow(written, now, stamped=stamped)
         if edit.op is Op.ERASE_TRANSCRIPT:
             self._store.drop_erased(written)
         self.announce(written)
@@ -231,8 +235,11 @@ class Workspace:
                 return None
             edit = step.edit.inverse() if undoing else step.edit
             refuse_change_of_used_rubric(self.reading, edit)
-            written = self._store.write(edit, self._clock(), self.reviewer.id, stamped=edit.op not in KEEPS_STAMPS)
+            refuse_change_of_known_part(self.reading, edit)
+            now, stamped = self._clock(), edit.op not in KEEPS_STAMPS
+            written = self._store.write(edit, now, self.reviewer.id, stamped=stamped)
             journal.mark(connection, step, undone=undoing)
+            written = self._store.follow(written, now, stamped=stamped)
         self.announce(written)
         return written
 

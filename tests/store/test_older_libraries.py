@@ -137,3 +137,24 @@ def test_a_revision_of_before_is_one_of_several_now(third: Path):
         assert [one.joined for one in full.changes] == [()] * len(full.changes)
         assert [line.number for line in full.dialogue] == [1, 2, 3, 4]
         assert workspace.check() == []
+
+
+@pytest.fixture
+def fourth(tmp_path: Path) -> Path:
+    """The same library under the fourth schema: two turns joined, a revision recommended, one comment deleted."""
+    path = tmp_path / "library.sqlite"
+    path.write_bytes(gzip.decompress((DATA / "m004_revise_page.sqlite.gz").read_bytes()))
+    return path
+
+
+def test_what_was_deleted_before_leaves_nothing_and_what_is_deleted_now_does(fourth: Path):
+    with open_library(fourth.parent) as workspace:
+        lamp = workspace.find_transcript("Missing lamp").id
+        full = workspace.review_of(lamp)
+        assert (full.absent, full.review.known_part_of, len(full.annotations)) == ((), 0, 1)
+        assert workspace.undo(lamp).op is Op.DELETE_COMMENT
+        full = workspace.review_of(lamp)
+        assert (full.absent, len(full.annotations)) == ((), 2)
+        workspace.redo(lamp)
+        assert [one.kind.value for one in workspace.review_of(lamp).absent] == ["annotation"]
+        assert workspace.check() == []

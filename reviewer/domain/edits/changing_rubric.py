@@ -5,12 +5,15 @@ versions, else by its name. Ratings without such a criterion are left out, comme
 """
 
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from reviewer.domain.annotation import Annotation
 from reviewer.domain.edit import Delta, Edit, Op
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Answer, Rating
 from reviewer.domain.rubric import Criterion, Question, RubricSet
+
+Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,22 @@ def change_rubric(full: FullReview, wanted: RubricSet) -> Edit | None:
     deltas += [_comment_in(one, places) for one in full.annotations if one.criterion is not None]
     deltas += [Delta(one, _answer_in(one, full, wanted)) for one in full.answers]
     return Edit(Op.CHANGE_RUBRIC, tuple(one for one in deltas if one.before != one.after), full.transcript.id)
+
+
+def carried_over(part: Kind, full: FullReview, wanted: RubricSet) -> Kind:
+    """A part of the review as it is under `wanted`; one that has no place there stays as it is.
+
+    Nothing is stamped: it is the same version of the part, told in the terms of another rubric.
+    """
+    moved: Any = None
+    match part:
+        case Rating():
+            moved = _rating_in(part, full.rubric, _places(full.rubric, wanted))
+        case Annotation(criterion=str()):
+            moved = _comment_in(part, _places(full.rubric, wanted)).after
+        case Answer():
+            moved = _answer_in(part, full, wanted)
+    return moved or part
 
 
 def loss(full: FullReview, wanted: RubricSet) -> Loss:

@@ -93,7 +93,7 @@ def erase(
     records: list[Record] = [*seen]
     for full in reviews:
         records += [*full.replies, *full.revised_turns, *full.revisions, *full.answers, *full.ratings]
-        records += [*full.annotations, full.review]
+        records += [*full.annotations, *full.absent, full.review]
     records += [*taggings, *speakers, *transcripts]
     return Edit(Op.ERASE_TRANSCRIPT, tuple(Delta(record, None) for record in records), LIBRARY)
 

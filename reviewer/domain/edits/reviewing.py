@@ -103,6 +103,7 @@ def delete_review(full: FullReview, seen: Seen | None = None) -> Edit | None:
         return None
     records = (
         *((seen,) if seen else ()),
+        *full.absent,
         *full.revised_turns,
         *full.revisions,
         *full.answers,
