@@ -20,7 +20,9 @@ from tests.gui.opening import Opening
 from tests.shots import pages, reviewing, revising, scoring
 from tests.shots.staging import NOON, REST_MS
 
-IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
+CHECKOUT = Path(__file__).resolve().parents[2]
+IMAGES = CHECKOUT / "docs" / "images"
+GROUP_PAGE = CHECKOUT / "exports" / "group" / "late-delivery.html"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 THEMES = ("light", "dark")
 
@@ -63,6 +65,8 @@ def main(arguments: list[str]) -> int:
             continue
         _draw(SHOTS[name], theme, folder / f"{file}.png", page=folder / "page.png" if file == "library" else None)
         print(f"{file}.png", flush=True)
+    if not arguments:
+        _browse(GROUP_PAGE, folder / "group.png")
     return 0
 
 
@@ -80,14 +84,20 @@ def _draw(shot: Shot, theme: str, picture: Path, page: Path | None) -> None:
 
 
 def _page(window: MainWindow, picture: Path) -> None:
-    """The exported page as a browser shows it."""
-    browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    """The exported page of the open review."""
     full = window.session.full
-    if browser is None or full is None:
-        print("page.png was not drawn: there is no Chromium on this computer.")
+    if full is not None:
+        with tempfile.TemporaryDirectory() as folder:
+            _browse(export_to(window.session.library.workspace, full, Path(folder) / suggested_name(full)), picture)
+
+
+def _browse(page: Path, picture: Path) -> None:
+    """A page as a browser shows it."""
+    browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if browser is None:
+        print(f"{picture.name} was not drawn: there is no Chromium on this computer.")
         return
     with tempfile.TemporaryDirectory() as folder:
-        page = export_to(window.session.library.workspace, full, Path(folder) / suggested_name(full))
         options = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1280,1000")
         subprocess.run(
             [browser, *options, f"--user-data-dir={folder}/profile", f"--screenshot={picture}", page.as_uri()],
