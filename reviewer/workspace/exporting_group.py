@@ -6,6 +6,8 @@ from pathlib import Path
 from reviewer import __version__
 from reviewer.domain.exercise import Exercise
 from reviewer.domain.full_review import FullReview
+from reviewer.domain.personal import covered
+from reviewer.domain.privacy import Privacy
 from reviewer.domain.sorting import sort_key
 from reviewer.errors import UsageError
 from reviewer.exporters.gathered_html import group_page
@@ -47,7 +49,7 @@ def export_group(
     fulls = _reviews(workspace, exercise)
     names = _names(workspace, fulls, language, hidden=wish.privacy.hide_reviewer)
     fulls = [full for chat in _by_chat(fulls) for name in names for full in chat if full.reviewer.id == name]
-    files = _file_names(exercise, fulls, names) if pages else {}
+    files = _file_names(exercise, fulls, names, wish.privacy) if pages else {}
     paths = []
     for full in Watched(fulls if pages else [], progress, "Exporting"):
         paths.append(export_to(workspace, full, folder / files[full.review.id], wish))
@@ -81,9 +83,10 @@ def find_exercise(workspace: Workspace, name: str) -> Exercise:
 
 
 def _reviews(workspace: Workspace, exercise: Exercise) -> list[FullReview]:
-    """All reviews of the exercise, chat by chat."""
+    """All reviews of the exercise, chat by chat, by title."""
     reading = workspace.reading
-    order = [one.id for one in reading.in_collection(exercise.collection.id)]
+    chats = reading.in_collection(exercise.collection.id)
+    order = [one.id for one in sorted(chats, key=lambda one: (sort_key(one.title), one.id))]
     reviews = sorted(reading.reviews_in(exercise.collection.id), key=lambda one: order.index(one.transcript))
     fulls = [full for one in reviews if (full := reading.full_review(one.id)) is not None]
     if not any(full.reviewer.id != workspace.reviewer.id for full in fulls):
@@ -114,13 +117,16 @@ def _names(
     return names
 
 
-def _file_names(exercise: Exercise, fulls: Sequence[FullReview], names: Mapping[str, str]) -> dict[str, str]:
+def _file_names(
+    exercise: Exercise, fulls: Sequence[FullReview], names: Mapping[str, str], privacy: Privacy
+) -> dict[str, str]:
     """The name of each review's page: exercise, chat where there are several, and who; each name is given once."""
     alone = len({full.transcript.id for full in fulls}) == 1
     found: dict[str, str] = {}
     for full in fulls:
         chat = [] if alone else [full.transcript.title]
         words = " ".join([exercise.collection.name, *chat, names[full.reviewer.id]])
+        words = covered(words) if privacy.hide_details else words
         name, number = file_name(words, "feedback.html"), 1
         while name in found.values():
             number += 1

@@ -5,15 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from reviewer.domain.edits import exercises as edits
 from reviewer.domain.edits import reviewing
 from reviewer.domain.privacy import Privacy
+from reviewer.domain.transcript import Collection
 from reviewer.errors import CannotWrite, UsageError
+from reviewer.workspace.exercises import export_exercise
 from reviewer.workspace.exporting import Wish
 from reviewer.workspace.exporting_group import export_group, find_exercise
+from reviewer.workspace.handing_in import hand_in
 from reviewer.workspace.importing import import_paths
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace
 from tests.journeys.exercise import ASKED, WEEK, exercise_file, work_of
+from tests.workspace.sample import comment, imported, open_library
 
 NAMES = ("Zoe", "Ben", "Ada")
 
@@ -105,3 +110,30 @@ def test_an_exercise_is_found_by_title_and_by_id(workspace):
     assert find_exercise(workspace, "Week 4") == find_exercise(workspace, WEEK) == find_exercise(workspace, WEEK[:6])
     with pytest.raises(UsageError, match="no exercise “Week 5”"):
         find_exercise(workspace, "Week 5")
+
+
+def test_several_chats_and_a_student_who_began_one_alone(tmp_path):
+    with open_library(tmp_path / "here", reviewer="Dr Idris") as here:
+        chats = [imported(here, title) for title in ("Missing lamp", "Call 020 7946 0123")]
+        home = Collection(WEEK, "Week 5", "exercise", "Read.", here.reading.rubrics()[0].rubric.id)
+        here.do(edits.begin(home, ASKED, chats))
+        file = export_exercise(here, WEEK, tmp_path / "week-5-exercise.json")
+        for name, begun in (("Ada", chats), ("Ben", chats[1:])):
+            (tmp_path / name).mkdir()
+            with open_library(tmp_path / name, reviewer=name) as there:
+                import_paths(there, [file], SILENT)
+                for chat in begun:
+                    comment(there, there.review_of(chat.id), f"{name} of {chat.title}")
+                files = hand_in(there, begun[0].id, tmp_path / name)
+            import_paths(here, [one for one in files if one.suffix == ".json"], SILENT)
+        wish = Wish(privacy=Privacy(hide_details=True))
+        page, *others = export_group(here, WEEK, tmp_path / "out", wish)
+    assert [one.name for one in others] == [
+        "week-5-call-ada-feedback.html",
+        "week-5-call-ben-feedback.html",
+        "week-5-missing-lamp-ada-feedback.html",
+    ]
+    text = page.read_text(encoding="utf-8")
+    assert "7946" not in text
+    assert text.count('class="tb gr"') == 2
+    assert "2 of 2 students" in text
