@@ -12,6 +12,7 @@ from reviewer.domain.transcript import Collection
 from reviewer.exporters.gathered_html import index_page
 from reviewer.exporters.index_view import Entry, Failed
 from reviewer.exporters.page_language import page_language
+from reviewer.exporters.page_view import PROGRAM
 from reviewer.exporters.writing import write_whole
 from reviewer.workspace.exporting import Wish, chosen_review, seen_by_others
 from reviewer.workspace.progress import SILENT, Progress
@@ -19,6 +20,8 @@ from reviewer.workspace.watched import Watched
 from reviewer.workspace.workspace import Workspace
 
 INDEX: Final = "index.html"
+HEAD_BYTES: Final = 4096
+"""In so much of a page stands what wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ def export_index(
 ) -> Path:
     """Write `index.html` into `folder` for pages that lie in it or below, in their order; gives where it is.
 
-    `wishes` are those that the pages were written with. The title is that of the collection in which all chats lie.
+    Where a page that the program did not write has this name, it becomes `index-2.html` and so on. `wishes` are those
+    that the pages were written with. The title is that of the collection in which all chats lie.
 
     Raises:
         CannotWrite: the file cannot be written; an older one is untouched.
@@ -65,7 +69,25 @@ def export_index(
         title=_title(workspace, written, wish.privacy),
         failed=[Failed(_title_of(workspace, one.transcript_id, wish.privacy), one.reason) for one in failed],
     )
-    return write_whole(folder / INDEX, pages)
+    return write_whole(_place(folder), pages)
+
+
+def _place(folder: Path) -> Path:
+    """The first name that is free, or that an older index has."""
+    path, number = folder / INDEX, 1
+    while path.exists() and not _is_ours(path):
+        number += 1
+        path = folder / f"index-{number}.html"
+    return path
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether the program wrote a page; what cannot be read is not ours."""
+    try:
+        with path.open("rb") as stream:
+            return f'<meta name="generator" content="{PROGRAM} '.encode() in stream.read(HEAD_BYTES)
+    except OSError:
+        return False
 
 
 def _entries(

@@ -82,6 +82,15 @@ def test_names_and_details_stay_hidden(workspace, chats, tmp_path):
     assert page.count("<bdi>Agent</bdi>") == 3
 
 
+def test_a_page_of_somebody_else_keeps_its_name(workspace, chats, tmp_path):
+    written = [Pages(one, None, (tmp_path / f"{one}.html",)) for one in chats]
+    (tmp_path / INDEX).write_text("<!doctype html><title>My garden</title>", encoding="utf-8")
+    (tmp_path / "index-2.html").mkdir()
+    for _ in range(2):
+        assert export_index(workspace, written, tmp_path, [Wish()]).name == "index-3.html"
+    assert "My garden" in index_of(tmp_path)
+
+
 def test_it_is_the_same_each_time_and_an_old_one_stays_when_it_is_stopped(workspace, chats, tmp_path):
     written = [Pages(one, None, (tmp_path / f"{one}.html",)) for one in chats]
     first = export_index(workspace, written, tmp_path, [Wish()]).read_bytes()
