@@ -7,11 +7,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from reviewer.gui import fonts, icons
-from reviewer.gui.dialogs.importing.sentence import Sentence
 from reviewer.gui.dialogs.importing.words import place_words
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
+from reviewer.gui.widgets.sentence import Sentence
 from reviewer.importers.base import Found, LineKind, Problem
 
 

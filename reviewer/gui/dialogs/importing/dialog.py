@@ -15,8 +15,8 @@ from reviewer.gui.dialogs.importing.file_list import TELL_MS, FilePane
 from reviewer.gui.dialogs.importing.middle import Middle
 from reviewer.gui.dialogs.importing.preview import Preview
 from reviewer.gui.dialogs.importing.reader import Reader
-from reviewer.gui.dialogs.importing.sheet import Sheet
 from reviewer.gui.dialogs.importing.side import Side
+from reviewer.gui.dialogs.sheet import Sheet
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.notice import announce

@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QSyntaxHighlighter, QTextCharF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reviewer.gui import fonts, utf16
-from reviewer.gui.dialogs.importing.sentence import Sentence
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
+from reviewer.gui.widgets.sentence import Sentence
 
 ASK = "No speakers found."
 HOW = "Choose how the names are written, or mark the first two by hand."

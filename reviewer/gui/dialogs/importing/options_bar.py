@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from reviewer import importers
 from reviewer.gui import fonts
 from reviewer.gui.dialogs.importing.looking import Layout, Looked
-from reviewer.gui.dialogs.importing.named_choice import NamedChoice
 from reviewer.gui.dialogs.importing.preview import Preview
 from reviewer.gui.dialogs.importing.words import LOOSE, clock_of, day_of
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
+from reviewer.gui.widgets.named_choice import NamedChoice
 from reviewer.gui.widgets.plain import PlainText
 from reviewer.importers.base import Columns, Found, Loose, Options, Unit
 from reviewer.importers.decoding import TWICE

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QMenu
 
 from reviewer.domain.transcript import Role
 from reviewer.gui import fonts, icons
-from reviewer.gui.dialogs.importing.sentence import Sentence
 from reviewer.gui.dialogs.importing.words import ROLE_ICONS, ROLES
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import IconButton, TextButton
 from reviewer.gui.widgets.choice_box import ChoiceBox
 from reviewer.gui.widgets.plain import PlainText, set_tip
+from reviewer.gui.widgets.sentence import Sentence
 from reviewer.gui.words import counted
 from reviewer.importers.base import FoundSpeaker
 
