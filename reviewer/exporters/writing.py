@@ -10,6 +10,7 @@ from pathlib import Path
 from reviewer.errors import CannotWrite, DiskFull
 
 Piece = str | bytes
+ADVICE = {errno.ENAMETOOLONG: "Choose a shorter name.", errno.EISDIR: "Choose another name."}
 
 
 def write_whole(path: Path, pieces: Iterable[Piece]) -> Path:
@@ -47,6 +48,19 @@ def write_together(files: Iterable[tuple[Path, Iterable[Piece]]]) -> list[Path]:
     return [path for _, path in parts]
 
 
+def try_folder(folder: Path) -> None:
+    """See that files can be written into a folder, which is made where it is missing.
+
+    Raises:
+        CannotWrite: they cannot.
+        DiskFull: the disk is full.
+    """
+    with _troubles(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile("wb", dir=folder) as stream:
+            stream.write(b"0")
+
+
 def _write_part(path: Path, pieces: Iterable[Piece], parts: list[tuple[Path, Path]]) -> None:
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=".export-", delete=False) as stream:
         part = Path(stream.name)
@@ -66,4 +80,5 @@ def _troubles(path: Path) -> Iterator[None]:
         if trouble.errno == errno.ENOSPC:
             raise DiskFull(f"{path} could not be written: the disk is full. Free some space first.") from trouble
         reason = (trouble.strerror or str(trouble)).lower()
-        raise CannotWrite(f"{path} could not be written: {reason}. Choose another folder.") from trouble
+        advice = ADVICE.get(trouble.errno or 0, "Choose another folder.")
+        raise CannotWrite(f"{path} could not be written: {reason}. {advice}") from trouble

@@ -51,17 +51,14 @@ def commands(window: "MainWindow") -> list[Command]:
 
 
 def _file(window: "MainWindow") -> list[Command]:
-    desk = window.desk
+    desk, again = window.desk, window.export_flow.exporting.export_again
     return [
         Command("open", "File", "&Open files…", desk.open_files, "Ctrl+O"),
         Command("open_folder", "File", "Open fol&der…", desk.open_folder, "Ctrl+Shift+O"),
         Command("recent", "File", "Open &recent", window.recent.show_over),
         Command("paste_chat", "File", "&Paste text…", desk.paste_chat, "Ctrl+Shift+V"),
-        Command("export", "File", "&Export…", desk.export, "Ctrl+E", TRANSCRIPT, break_before=True),
-        Command(
-            "export_all", "File", "Export with all re&visions…", partial(desk.export, alternatives=True), "", TRANSCRIPT
-        ),
-        Command("export_again", "File", "Export &again", desk.export_again, "Ctrl+Shift+E", TRANSCRIPT),
+        Command("export", "File", "&Export…", window.export_flow.export, "Ctrl+E", break_before=True),
+        Command("export_again", "File", "Export the same a&gain", again, "Ctrl+Shift+E", TRANSCRIPT),
         Command("settings", "File", "&Settings", partial(window.show_page, "settings"), "Ctrl+,", break_before=True),
         Command("close", "File", "&Close window", window.close, "Ctrl+W", break_before=True),
         Command("quit", "File", "&Quit", window.close, "Ctrl+Q"),

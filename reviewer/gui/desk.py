@@ -1,15 +1,13 @@
-"""Files in and out: importing, pasting, samples, exporting, each with its notice."""
+"""Files in: importing, pasting, samples, each with its notice."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reviewer import resources
 from reviewer.errors import ReviewerError
-from reviewer.exporters.options import PageOptions
 from reviewer.gui import messages
 from reviewer.gui.dialogs.importing.dialog import ImportDialog
 from reviewer.gui.dialogs.paste import PasteDialog
@@ -22,7 +20,6 @@ from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.word_reader import WordReader
 from reviewer.importers.base import Source
-from reviewer.workspace.exporting import Wish, export_to, suggested_name
 from reviewer.workspace.importing import Outcome, import_paths, import_source, is_more_than_a_chat
 from reviewer.workspace.preparing import Entry, gather, import_entries
 from reviewer.workspace.progress import Progress
@@ -34,7 +31,7 @@ MOST_REVIEWS = 20
 
 
 class Desk(QObject):
-    """Takes files in and writes pages out. `told` carries a sentence and what can be done about it."""
+    """Takes files in. `told` carries a sentence and what can be done about it."""
 
     told = Signal(str, object)
     troubled = Signal(str, object)
@@ -56,11 +53,8 @@ class Desk(QObject):
         self._theme = theme
         self._job: Job | None = None
         self._words = WordReader(session, self)
-        self._last_page: Path | None = None
-        self._alternatives = False
         self._unplaced: list[str] = []
         self._why_unplaced = ""
-        self.before_export: Callable[[], None] = lambda: None
         self.collection: Callable[[], str | None] = lambda: None
         """The name of the collection that is shown, where imports go unless the person chooses another."""
 
@@ -150,27 +144,6 @@ class Desk(QObject):
         name = sample.review or sample.file
         self.import_source(Source(name, resources.read_bytes("samples", name)))
 
-    def export(self, *, alternatives: bool = False) -> None:
-        """Ask where to write the page of the open review, and write it; with all its revisions if wanted."""
-        self._alternatives = alternatives
-        self.before_export()
-        full = self._session.full
-        if full is None:
-            return
-        folder = self._last_page.parent if self._last_page else Path.home()
-        chosen = messages.page_to_save(self._window, folder / suggested_name(full))
-        if chosen is not None:
-            self._write(chosen)
-
-    def export_again(self) -> None:
-        """Write the page to the same folder again, with the same parts."""
-        self.before_export()
-        full = self._session.full
-        if full is None or self._last_page is None:
-            self.export()
-        else:
-            self._write(self._last_page.with_name(suggested_name(full)))
-
     def stop(self) -> None:
         """Ask a running job to end."""
         if self._job is not None:
@@ -182,20 +155,6 @@ class Desk(QObject):
         if self._job is not None:
             self._job.stop()
             self._job.wait()
-
-    def _write(self, path: Path) -> None:
-        full = self._session.full
-        if full is None:
-            return
-        wish = Wish(page=PageOptions(alternatives=self._alternatives))
-        try:
-            page = export_to(self._session.library.workspace, full, path, wish)
-        except ReviewerError as error:
-            self.troubled.emit(error.sentence, None)
-            return
-        self._last_page = page
-        address = QUrl.fromLocalFile(str(page))
-        self.told.emit(f"Exported {page.name}.", ("Open in browser", lambda: QDesktopServices.openUrl(address)))
 
     def _start(self, work: Work) -> None:
         if self._job is not None:

@@ -16,6 +16,7 @@ from reviewer.gui.context_menus import ContextMenus
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.shortcuts import ShortcutSheet
 from reviewer.gui.exercising import Exercising
+from reviewer.gui.export_flow import ExportFlow
 from reviewer.gui.fixed_keys import FIXED_KEYS
 from reviewer.gui.focus_mode import FocusMode
 from reviewer.gui.going_back import GoingBack
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self.appearance, theme = appearance, appearance.theme
         appearance.setParent(self)
         self.session = Session(library)
-        self.desk = Desk(self.session, self, lambda: appearance.theme)
+        self.desk, self.export_flow = Desk(self.session, self, lambda: appearance.theme), ExportFlow(self, settings)
         self.rail = Rail(theme, self)
         self.library_page = LibraryPage(self.session, settings, theme, self)
         self.review = ReviewPage(self.session, settings, theme, self)
@@ -134,7 +135,7 @@ class MainWindow(QMainWindow):
         desk.brought.connect(self.open_transcript)
         desk.brought_rubric.connect(self.rubric_work.show_rubric)
         self.rubric_work.page_wanted.connect(lambda: self.show_page("rubrics"))
-        desk.before_export = review.keep_all
+        self.export_flow.connect()
         desk.collection = self.library_page.collection_name
         status.stop_wanted.connect(desk.stop)
         status.reviewer_wanted.connect(self.preferences.ask_reviewer)
@@ -263,6 +264,7 @@ class MainWindow(QMainWindow):
         self._settings.set_state("geometry", self.saveGeometry())
         self._settings.save()
         self.desk.wait()
+        self.export_flow.exporting.wait()
         self.unfinished.end()
         self.spelling.end()
         self.exercising.group.wait()

@@ -14,7 +14,7 @@ CHATS = (
     " *.html *.htm *.xml *.chatlog *.docx *.odt *.rtf *.pdf *.eml *.vtt *.srt *.sbv *.zip *.toml *.qdpx *.qdc)"
     ";;All files (*)"
 )
-PAGES = "Web page (*.html)"
+ANY = "All files (*)"
 EXERCISES = "Exercises (*.json);;All files (*)"
 BANKS = "Ready comments (*.toml);;All files (*)"
 RUBRICS = "Rubrics (*.toml *.qdc);;All files (*)"
@@ -118,7 +118,15 @@ def rubric_to_save(parent: QWidget | None, suggested: Path) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def page_to_save(parent: QWidget | None, suggested: Path) -> Path | None:
-    """Where to write a page; None when the person thinks better of it."""
-    chosen = QFileDialog.getSaveFileName(parent, "Export the page", str(suggested), PAGES)[0]
+def file_for_export(parent: QWidget | None, suggested: Path) -> Path | None:
+    """Where to export to, without asking about a file that is there; None when the person thinks better of it."""
+    option = QFileDialog.Option.DontConfirmOverwrite
+    chosen = QFileDialog.getSaveFileName(parent, "Export to", str(suggested), ANY, options=option)[0]
+    return Path(chosen) if chosen else None
+
+
+def folder_for_export(parent: QWidget | None, suggested: Path) -> Path | None:
+    """The folder to export many chats to; None when the person thinks better of it."""
+    start = suggested if suggested.is_dir() else suggested.parent
+    chosen = QFileDialog.getExistingDirectory(parent, "Export to a folder", str(start))
     return Path(chosen) if chosen else None

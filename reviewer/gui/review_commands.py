@@ -50,7 +50,7 @@ class ReviewCommands(QObject):
         card.summary_wanted.connect(self.summarise)
         card.done_wanted.connect(self.mark_done)
         card.finish_wanted.connect(self.finish)
-        card.gap_chosen.connect(self._go_to_gap)
+        card.gap_chosen.connect(self.go_to_gap)
         card.comments_wanted.connect(lambda _: review.panel.focus())
         card.sheet.comment_wanted.connect(review.commenting.activate)
         review.margin.change_wanted.connect(self.revise_at)
@@ -212,12 +212,24 @@ class ReviewCommands(QObject):
             review.toggle_panel()
         review.panel.show_part(SCORECARD)
 
-    def _go_to_gap(self, gap: Gap) -> None:
+    def go_to_gap(self, gap: Gap) -> None:
+        """Go to what lacks something, wherever it stands in Review."""
         if gap.lack is Lack.RATING:
+            self._show_scorecard()
             self._review.panel.scorecard.focus_criterion(gap.of)
         elif gap.lack is Lack.TEXT:
+            self._show_mode("review")
             self._review.commenting.activate(gap.of)
             self._review.commenting.edit_active()
         else:
+            self._show_scorecard()
             self._review.panel.show_part(QUESTIONS)
             self._review.panel.questions.focus_question(gap.of)
+
+    def go_to_lost(self) -> None:
+        """Go to the first comment that has lost its words."""
+        full = self._session.full
+        lost = next((one for one in full.annotations if not one.anchor.found), None) if full else None
+        if lost is not None:
+            self._show_mode("review")
+            self._review.commenting.activate(lost.id)

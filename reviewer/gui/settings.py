@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from reviewer.gui.export_settings import ExportSettings
 from reviewer.spelling.own_words import OwnWords
 from reviewer.store.listing import SortBy
 
@@ -21,6 +22,7 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
+        self.exporting = ExportSettings(self._file)
         self.own_words = OwnWords(path.with_name("own-words.txt"))
 
     @property

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QLockFile, QObject, QTimer
 
+from reviewer.domain.full_review import FullReview
 from reviewer.errors import LibraryError
 from reviewer.gui.pages.review_page import ReviewPage
 from reviewer.gui.session import Session
@@ -48,6 +49,25 @@ class UnfinishedWork(QObject):
     def end(self) -> None:
         """The window is closed as it should be."""
         self._lock.unlock()
+
+    def count(self, full: FullReview) -> int:
+        """How many texts of a review were begun and not kept."""
+        return len(self._replies_in(full)) + len(self._turns_in(full))
+
+    def show_first(self, full: FullReview) -> None:
+        """Go to the first text of a review that was begun and not kept."""
+        replies, turns = self._replies_in(full), self._turns_in(full)
+        if replies:
+            self._show(replies[0])
+        elif turns:
+            self._show_turn(turns[0])
+
+    def _replies_in(self, full: FullReview) -> list[str]:
+        waiting = self._replies()
+        return [one.id for one in full.annotations if one.id in waiting]
+
+    def _turns_in(self, full: FullReview) -> list[TurnDraft]:
+        return [one for one in self._review.turn_drafts.all() if one.transcript == full.transcript.id]
 
     def _tell(self, say: Callable[[str, Choice | None], object]) -> None:
         comments, turns = self._replies(), self._review.turn_drafts.all()

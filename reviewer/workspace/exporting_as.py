@@ -1,13 +1,18 @@
 """One review to the file that a person named, and a look at what would stand in it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeVar
 
+from reviewer import __version__
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.personal import Kind, details_in
+from reviewer.domain.privacy import OPEN, private_review, private_turns
+from reviewer.domain.transcript import Turn
 from reviewer.exporters.naming import file_name
+from reviewer.exporters.page_view import page_view
+from reviewer.exporters.view_model import Page
 from reviewer.exporters.writing import write_together
 from reviewer.workspace.exporting import Wish, files_of
 from reviewer.workspace.progress import SILENT, Progress
@@ -27,8 +32,9 @@ class Look:
 
 
 def endings(workspace: Workspace, full: FullReview, wish: Wish) -> tuple[str, ...]:
-    """How the names of the files end that a wish gives."""
-    return tuple(ending for ending, _ in files_of(workspace, [full], wish, lambda ending: ending))
+    """How the names of the files end that a wish gives; nothing of what stands in them is made."""
+    named = replace(wish, privacy=OPEN)
+    return tuple(ending for ending, _ in files_of(workspace, [full], named, lambda ending: ending))
 
 
 def name_for(full: FullReview, ends: tuple[str, ...]) -> str:
@@ -56,19 +62,32 @@ def export_as(
     return write_together((places[ending], _stoppable(pieces, progress)) for ending, pieces in files)
 
 
+def page_of(workspace: Workspace, full: FullReview, first: Sequence[Turn], wish: Wish) -> Page:
+    """The page of a wish as far as the `first` turns of its chat go, which come from 1 without a gap."""
+    near = tuple(one for one in full.annotations if not one.anchor.found or one.anchor.last_turn <= len(first))
+    shown = private_review(replace(full, annotations=near), first, wish.privacy)
+
+    def turns() -> Iterable[Turn]:
+        return private_turns(first, wish.privacy)
+
+    return page_view(shown, turns, when=workspace.now().date(), version=__version__, options=wish.page)
+
+
 def look_at(workspace: Workspace, full: FullReview, wish: Wish, progress: Progress = SILENT) -> Look:
     """Make all that would be written, piece by piece, without keeping it.
 
     Raises:
         Cancelled: `progress` was told to stop.
     """
-    size, head = 0, ""
+    size, head, is_text = 0, "", True
     for number, (_, pieces) in enumerate(files_of(workspace, [full], wish, lambda ending: ending)):
         for piece in _stoppable(pieces, progress):
             size += len(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace"))
-            if number == 0 and len(head) < HEAD:
-                head += _text(piece)
-    return Look(size, head[:HEAD])
+            if number == 0 and is_text and len(head) < HEAD:
+                words = _text(piece)
+                is_text = words is not None
+                head += words or ""
+    return Look(size, head[:HEAD] if is_text else "")
 
 
 def details_said(workspace: Workspace, full: FullReview, progress: Progress = SILENT) -> dict[Kind, int]:
@@ -90,11 +109,12 @@ def _stoppable(pieces: Iterable[T], progress: Progress) -> Iterator[T]:
         yield piece
 
 
-def _text(piece: str | bytes) -> str:
+def _text(piece: str | bytes) -> str | None:
+    """The words of a piece; None where it is none."""
     if isinstance(piece, str):
         return piece
     try:
         text = piece.decode("utf-8")
     except UnicodeDecodeError:
-        return ""
-    return "" if "\0" in text else text
+        return None
+    return None if "\0" in text else text

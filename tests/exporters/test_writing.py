@@ -56,6 +56,6 @@ def test_a_file_that_is_a_folder(tmp_path: Path) -> None:
 
 
 def test_a_name_that_is_too_long(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite, match="Choose another folder"):
+    with pytest.raises(CannotWrite, match="Choose a shorter name"):
         write_whole(tmp_path / ("x" * 300), ["words"])
     assert list(tmp_path.iterdir()) == []

@@ -7,10 +7,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reviewer.gui import fonts
+from tests.gui.exporting_by_hand import exports
 from tests.gui.opening import Opening
 from tests.gui.previewing import previews
 
-__all__ = ["previews", "window"]
+__all__ = ["exports", "previews", "window"]
 
 
 @pytest.fixture

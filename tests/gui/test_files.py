@@ -134,34 +134,6 @@ def test_pasting_says_what_was_found_before_it_is_imported(window, previews, mon
     assert shown.session.full.transcript.turn_count == 4
 
 
-def test_export_writes_a_page_with_the_comments_and_offers_to_open_it(window, monkeypatch, tmp_path):
-    shown = window(reviewer="Reviewer A")
-    open_sample(shown)
-    page = tmp_path / "out" / "page.html"
-    page.parent.mkdir()
-    suggested = []
-    monkeypatch.setattr(messages, "page_to_save", lambda _, path: suggested.append(path.name) or page)
-    shown.actions_table["export"].trigger()
-    assert suggested == ["tablet-order-connection-charge-feedback.html"]
-    html = page.read_text(encoding="utf-8")
-    assert "Tablet order, connection charge" in html
-    assert shown.session.full.annotations[0].text.split("\n")[0][:20] in html
-    assert shown.notice.sentence == "Exported page.html."
-
-    page.unlink()
-    shown.actions_table["export_again"].trigger()
-    assert (page.parent / suggested[0]).is_file()
-
-
-def test_a_page_that_cannot_be_written_is_one_sentence(window, monkeypatch, tmp_path):
-    shown = window(reviewer="Reviewer A")
-    open_sample(shown)
-    monkeypatch.setattr(messages, "page_to_save", lambda *_: tmp_path)
-    shown.actions_table["export"].trigger()
-    assert shown.notice.sentence
-    assert "Exported" not in shown.notice.sentence
-
-
 def test_the_table_filters_renames_deletes_and_brings_back(window, qtbot):
     shown = window(reviewer="Reviewer A")
     for place in range(3):

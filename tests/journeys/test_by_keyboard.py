@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.gui import messages
 from reviewer.gui.main_window import MainWindow
+from tests.gui.exporting_by_hand import Exports
 from tests.gui.opening import Opening, wait_for_job
 from tests.gui.previewing import Previews
 from tests.journeys.chat import BETTER, CHAT, DOORMAT, POLICY, REMARK, check_what_is_left, type_words
@@ -79,11 +80,13 @@ def undo_all_and_redo(shown: MainWindow) -> None:
     press(Key.Key_Z, CONTROL | SHIFT, times=steps)
 
 
-def test_the_main_job_by_keyboard(window: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, previews: Previews):
+def test_the_main_job_by_keyboard(
+    window: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, previews: Previews, exports: Exports
+):
     chat, page = tmp_path / "chat.txt", tmp_path / "page.html"
     chat.write_text(CHAT, encoding="utf-8")
     monkeypatch.setattr(messages, "files_to_open", lambda parent: [str(chat)])
-    monkeypatch.setattr(messages, "page_to_save", lambda parent, suggested: page)
+    exports.path = page
 
     shown = window(reviewer=REVIEWER, size=(1440, 900))
     previews.by_keys = True
@@ -92,6 +95,7 @@ def test_the_main_job_by_keyboard(window: Opening, tmp_path: Path, monkeypatch: 
     assert shown.review.view.hasFocus()
     for part in (comment, rate, rewrite, undo_all_and_redo):
         part(shown)
+    exports.by_keys = True
     press(Key.Key_E, CONTROL)
     assert shown.notice.sentence == "Exported page.html."
 

@@ -11,6 +11,7 @@ from reviewer.gui import messages
 from reviewer.gui.conversation.revision_painter import HEAD
 from reviewer.gui.main_window import MainWindow
 from tests.gui.conversation.places import drag, empty_paper, point_in, rect_of
+from tests.gui.exporting_by_hand import Exports
 from tests.gui.opening import Opening, wait_for_job
 from tests.gui.previewing import Previews
 from tests.journeys.chat import BETTER, CHAT, DOORMAT, POLICY, REMARK, check_what_is_left, type_words
@@ -89,11 +90,13 @@ def rewrite(shown: MainWindow) -> None:
     click(bar.mode.button("review"))
 
 
-def test_the_main_job_by_mouse(window: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, previews: Previews):
+def test_the_main_job_by_mouse(
+    window: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, previews: Previews, exports: Exports
+):
     chat, page = tmp_path / "chat.txt", tmp_path / "out" / "page.html"
     chat.write_text(CHAT, encoding="utf-8")
     monkeypatch.setattr(messages, "files_to_open", lambda parent: [str(chat)])
-    monkeypatch.setattr(messages, "page_to_save", lambda parent, suggested: page)
+    exports.path = page
 
     shown = window(reviewer=REVIEWER, size=(1440, 900))
     click(shown.library_page.welcome.drop.open)

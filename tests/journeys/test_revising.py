@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from reviewer.domain.standing_turn import standing_turn
-from reviewer.gui import messages
 from reviewer.gui.conversation.revision_row import buttons
 from reviewer.gui.conversation.revision_view import RevisionView
 from reviewer.gui.dialogs.compare_revisions import CompareRevisions
@@ -182,7 +181,7 @@ def test_ten_kinds_of_change_by_mouse(shown, window):
     go_through_history(shown, window, before)
 
 
-def test_two_strategies_are_compared_and_one_is_recommended(shown, window, monkeypatch, tmp_path):
+def test_two_strategies_are_compared_and_one_is_recommended(shown, window, monkeypatch, exports, tmp_path):
     names = iter([("Apologise first", "Says sorry before anything else."), ("Explain earlier", "")])
     monkeypatch.setattr(RevisionDialog, "ask", lambda *_: next(names))
     view, bar, act = shown.review.revision, shown.review.panel.changes.alternatives, shown.actions_table
@@ -205,11 +204,11 @@ def test_two_strategies_are_compared_and_one_is_recommended(shown, window, monke
     dialog.left.setCurrentIndex(0)
     assert dialog.count.text() == "2 differences"
     dialog.close()
-    page = tmp_path / "both.html"
-    monkeypatch.setattr(messages, "page_to_save", lambda *_: page)
+    exports.path = page = tmp_path / "both.html"
     act["export"].trigger()
     assert "Apologise first" not in page.read_text(encoding="utf-8").partition('type="application/json"')[0]
-    act["export_all"].trigger()
+    exports.acts.append(lambda dialog: dialog.choices.parts.alternatives.click())
+    act["export"].trigger()
     text = page.read_text(encoding="utf-8").partition('type="application/json"')[0]
     assert "Alternative: <bdi>Apologise first</bdi>" in text
     assert "Revised dialogue: <bdi>Explain earlier</bdi>" in text

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from reviewer.gui.main_window import MainWindow
 from reviewer.workspace.exporting import export_to, suggested_name
 from tests.gui.opening import Opening
-from tests.shots import pages, reviewing, revising, scoring
+from tests.shots import exporting, pages, reviewing, revising, scoring
 from tests.shots.staging import NOON, REST_MS
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -37,12 +37,14 @@ SHOTS: dict[str, Shot] = {
     **reviewing.SHOTS,
     **scoring.SHOTS,
     **revising.SHOTS,
+    **exporting.SHOTS,
 }
 DOCUMENTED = {
     "welcome": ("welcome", "light"),
     "library": ("library", "light"),
     "import": ("import", "light"),
     "import-dark": ("import", "dark"),
+    "export": ("export", "light"),
     "revise": ("revise", "light"),
     "palette": ("palette", "light"),
     "review-questions": ("review-questions", "light"),

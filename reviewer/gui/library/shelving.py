@@ -36,6 +36,10 @@ class Shelving(QObject):
     """Each carries the id of an exercise."""
     exercise_wanted = Signal(list)
     """A new exercise of these transcripts."""
+    export_wanted = Signal(list)
+    """These transcripts."""
+    shelf_export_wanted = Signal(object)
+    """All transcripts of a Shelf."""
 
     def __init__(self, session: Session, page: LibraryPage, theme: Callable[[], Theme], window: QWidget) -> None:
         super().__init__(page)
@@ -193,6 +197,7 @@ class Shelving(QObject):
             menu.addSeparator()
         self.fill_places(menu, chosen)
         menu.addSeparator()
+        menu.addAction("Export…", lambda: self.export_wanted.emit(list(chosen)))
         menu.addAction("Delete", lambda: self.delete(chosen))
 
     def fill_places(self, menu: QMenu, chosen: Sequence[str]) -> None:
@@ -219,6 +224,7 @@ class Shelving(QObject):
                 ):
                     menu.addAction(words, partial(signal.emit, shelf.collection))
                 menu.addSeparator()
+            menu.addAction("Export…", partial(self.shelf_export_wanted.emit, shelf))
             menu.addAction("Rename…", lambda: self.rename_shelf(shelf))
             menu.addAction("Delete", lambda: self.delete_shelf(shelf))
             menu.popup(place)

@@ -32,15 +32,21 @@ class Segment(QAbstractButton):
         self.theme = theme
         self.first = self.last = False
         self.setCheckable(True)
-        self.setAccessibleName(choice.text)
+        self.setAccessibleName(choice.text or choice.tip)
         set_tip(self, choice.tip)
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(fonts.font(13, 600)).horizontalAdvance(self.choice.text) + 2 * PADDING
-        return QSize(width + (fonts.scaled(ICON) + GAP if self.choice.icon else 0), fonts.scaled(HEIGHT) - 2)
+        return QSize(width + self._icon_room, fonts.scaled(HEIGHT) - 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @property
+    def _icon_room(self) -> int:
+        if not self.choice.icon:
+            return 0
+        return fonts.scaled(ICON) + (GAP if self.choice.text else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -52,7 +58,7 @@ class Segment(QAbstractButton):
         painter.drawPath(self._shape())
         font = fonts.font(13, 600 if on else 500)
         size = fonts.scaled(ICON) if self.choice.icon else 0
-        room = size + GAP if size else 0
+        room = size + GAP if size and self.choice.text else size
         words = QFontMetrics(font).horizontalAdvance(self.choice.text)
         x = (self.width() - words - room) / 2
         if size:

@@ -1,0 +1,1 @@
+"""The dialog that asks what of a review leaves the program, how, and where to."""
