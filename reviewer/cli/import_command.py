@@ -1,14 +1,29 @@
 """`reviewer import`: chats, review files, exercise files, rubrics and exported pages into the library."""
 
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 import click
 
 from reviewer.cli.main import Program
 from reviewer.cli.options import as_json, library_options, open_library
 from reviewer.cli.output import Bar, complain, print_json
+from reviewer.domain.codec import to_plain
+from reviewer.domain.differences import Fate
+from reviewer.domain.telling import Told
 from reviewer.errors import ExitStatus
 from reviewer.workspace.importing import Outcome, import_paths
+
+FATES: Final = {
+    Fate.CAME: "came in",
+    Fate.REPLACED: "replaced by newer",
+    Fate.DELETED: "deleted there",
+    Fate.SET_ASIDE: "set aside",
+    Fate.KEPT: "kept, newer here",
+    Fate.STAYS_DELETED: "deleted here, stays so",
+}
 
 
 @click.command("import")
@@ -58,6 +73,7 @@ def _plain(outcome: Outcome) -> dict[str, object]:
         "ready_comments": outcome.phrases,
         "already_there": outcome.already_there,
         "notice": outcome.notice,
+        "differences": [to_plain(one) for one in outcome.differences],
         "error": outcome.error,
     }
 
@@ -76,3 +92,11 @@ def _print(outcome: Outcome) -> None:
     what = "already there: " if outcome.already_there else "review of " if outcome.review else ""
     for transcript in outcome.transcripts:
         click.echo(f"{transcript.id[:8]}  {what}{transcript.title}, {transcript.turn_count} turns")
+    if outcome.differences:
+        click.echo(f"          merged: {_counted(outcome.differences)}")
+
+
+def _counted(differences: Iterable[Told]) -> str:
+    """“2 came in, 1 replaced by newer”."""
+    counts = Counter(one.fate for one in differences)
+    return ", ".join(f"{counts[fate]} {FATES[fate]}" for fate in Fate if counts[fate])

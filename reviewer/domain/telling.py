@@ -40,7 +40,8 @@ def told(differences: Iterable[Difference], *states: FullReview) -> tuple[Told, 
 
 def _told(difference: Difference, names: "_Names") -> Told:
     record = difference.record
-    here, there = names.said(difference.here), names.said(difference.there)
+    alone = difference.here is None or difference.there is None
+    here, there = (names.said(one, alone=alone) for one in (difference.here, difference.there))
     if here and there:
         differ = [place for place, (one, other) in enumerate(zip(here, there, strict=True)) if one != other]
         here, there = ([side[place] for place in differ] for side in (here, there))
@@ -92,8 +93,11 @@ class _Names:
                 return self._revisions.get(record.revision, "")
         return ""
 
-    def said(self, record: SharedRecord | None) -> list[str]:
-        """What a part says, piece by piece; the pieces of two of one kind stand in the same order."""
+    def said(self, record: SharedRecord | None, *, alone: bool) -> list[str]:
+        """What a part says, piece by piece; the pieces of two of one kind stand in the same order.
+
+        Its place belongs to that unless it stands `alone`, where the name tells it.
+        """
         match record:
             case Review():
                 lists = (record.worked, record.to_change, record.try_next)
@@ -102,7 +106,7 @@ class _Names:
                 return [self._level(record), record.note]
             case Annotation():
                 verdict = record.verdict.value if record.verdict.value != "none" else ""
-                place = f"{record.anchor.first_turn}: {record.anchor.quote}"
+                place = "" if alone else f"{record.anchor.first_turn}: {record.anchor.quote}"
                 return [self._criterion(record.criterion), verdict, place, record.text, record.suggestion or ""]
             case Reply() | Answer():
                 return [record.text]

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 from reviewer import resources
 from reviewer.errors import ReviewerError
 from reviewer.gui import messages
+from reviewer.gui.dialogs.differences import Differences
 from reviewer.gui.dialogs.importing.dialog import ImportDialog
 from reviewer.gui.dialogs.paste import PasteDialog
+from reviewer.gui.difference_words import lines
 from reviewer.gui.gathered import GatheredEdits
 from reviewer.gui.import_words import imported_words, outcome_words, rest_words
 from reviewer.gui.incoming import dropped_files, pasted
@@ -196,13 +198,21 @@ class Desk(QObject):
         elif good and (rubric := good[0].rubric):
             self.brought_rubric.emit(rubric.root)
         sentence = f"{bad[0]}{rest_words(len(good))}" if bad else imported_words(good) if good else ""
-        lines = [outcome_words(one) for one in outcomes]
-        choice: Choice | None = ("Details", lambda: messages.details(self._window, sentence, lines))
         self._unplaced = [str(one.unplaced) for one in outcomes if one.unplaced]
         if self._unplaced:
             self._why_unplaced = sentence
         elif sentence:
-            (self.troubled if bad else self.told).emit(sentence, choice if len(outcomes) > 1 else None)
+            (self.troubled if bad else self.told).emit(sentence, self._details(sentence, outcomes))
+
+    def _details(self, sentence: str, outcomes: list[Outcome]) -> Choice | None:
+        """What became of each of several files, or what differed in the one that was merged."""
+        if len(outcomes) > 1:
+            told = [line for one in outcomes for line in (outcome_words(one), *lines(one.differences))]
+            return "Details", lambda: messages.details(self._window, sentence, told)
+        differ = outcomes[0].differences
+        return (
+            ("Details", lambda: Differences.show_for(sentence, differ, self._theme(), self._window)) if differ else None
+        )
 
     def _ask_about_unplaced(self) -> None:
         files, self._unplaced = self._unplaced, []

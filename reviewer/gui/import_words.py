@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reviewer.gui.difference_words import merged_words
 from reviewer.gui.words import counted, isolated
 from reviewer.workspace.importing import Outcome
 
@@ -31,6 +32,8 @@ def _imported(outcomes: Sequence[Outcome]) -> str:
         more = f" {counted(there, 'file')} had the same text as one in the library." if there else ""
         return f"Imported {counted(len(new), 'transcript')} from {counted(len(outcomes) - there, 'file')}.{more}"
     outcome, first = outcomes[0], transcripts[0]
+    if outcome.differences:
+        return merged_words(outcome.differences)
     if outcome.already_there:
         return f"Same text as ‘{isolated(first.title)}’, which is in the library already."
     several = f" and {len(transcripts) - 1} more" if len(transcripts) > 1 else ""

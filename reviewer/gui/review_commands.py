@@ -198,9 +198,9 @@ class ReviewCommands(QObject):
         if full is None:
             return
         seen = session.library.workspace.reading.seen(full.review.id)
-        edit = reviewing.delete_review(full, seen) if session.own else None
+        edit = reviewing.delete_review(full, seen) if session.mine else None
         if edit is None:
-            self.told.emit("You have no review of this chat to delete." if session.own else f"{session.whose} stays.")
+            self.told.emit("You have no review of this chat to delete." if session.mine else f"{session.whose} stays.")
         elif session.do(edit):
             self.undoable.emit("Your review of this chat is deleted.")
 

@@ -58,7 +58,7 @@ class ReviewsMenu(QMenu):
         names = {one.id: one for one in reading.reviewers()}
         reviews = sorted(reading.reviews(full.transcript.id), key=lambda one: one.reviewer != own)
         if all(one.reviewer != own for one in reviews):
-            self._add("", BEGIN, shown=self._session.own)
+            self._add("", BEGIN, shown=self._session.mine)
             self.addSeparator()
         for one in reviews:
             mine = one.reviewer == own

@@ -16,6 +16,7 @@ from reviewer.gui.panels.scorecard import Scorecard
 from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
 from reviewer.gui.words import counted
+from reviewer.workspace.known_part import NEWER
 
 CLOSED = "This review is done. Reopen it to choose another rubric."
 OTHERS = "This is the review of somebody else"
@@ -59,7 +60,7 @@ class RubricMenu(QMenu):
         choice = offered(self._session.library.workspace.reading.rubrics())
         if full.rubric.rubric.id not in {one.rubric.id for one in choice}:
             choice.append(full.rubric)
-        why = "" if self._session.own else OTHERS
+        why = "" if self._session.own else NEWER if self._session.in_part else OTHERS
         why = CLOSED if full.review.status is Status.DONE else why
         for one in choice:
             name = f"{one.rubric.name}, v{one.rubric.version}".replace("&", "&&")

@@ -5,11 +5,13 @@ from PySide6.QtCore import QObject, Signal
 from reviewer.domain.edit import Edit, Op
 from reviewer.domain.edits import copying
 from reviewer.domain.full_review import FullReview
+from reviewer.domain.review import Reply
 from reviewer.domain.transcript import Collection, Transcript, Turn
 from reviewer.errors import Conflict, LibraryError
 from reviewer.gui.bridge import Library
 from reviewer.gui.conversation.turn_source import PagedTurns
 from reviewer.gui.words import isolated
+from reviewer.workspace.known_part import NEWER
 
 
 class Session(QObject):
@@ -57,7 +59,7 @@ class Session(QObject):
     def copy_to_own(self) -> bool:
         """Take the comments of somebody else's review, or all of it where one's own is not begun; show one's own."""
         source = self.full
-        if source is None or not source.saved or self.own:
+        if source is None or not source.saved or self.mine:
             return False
         workspace = self.library.workspace
         try:
@@ -87,9 +89,19 @@ class Session(QObject):
             self.changed.emit(Edit(Op.EDIT_REVISION, (), self.full.transcript.id))
 
     @property
-    def own(self) -> bool:
-        """Whether the open review is the reviewer's own; that of somebody else is read only."""
+    def mine(self) -> bool:
+        """Whether the open review is the reviewer's own."""
         return self.full is not None and self.full.review.reviewer == self.library.workspace.reviewer.id
+
+    @property
+    def own(self) -> bool:
+        """Whether the open review can be changed: not that of somebody else, nor one that is known in part alone."""
+        return self.mine and not self.in_part
+
+    @property
+    def in_part(self) -> bool:
+        """Whether a newer version of the program wrote the open review, so that only a part of it is known."""
+        return self.full is not None and self.full.review.known_part_of > 0
 
     @property
     def whose(self) -> str:
@@ -115,7 +127,7 @@ class Session(QObject):
         """Save an edit; whether it is saved (no edit counts as saved)."""
         if edit is None:
             return True
-        if not self.own:
+        if not self.own and not (self.mine and edit.op is Op.DELETE_REVIEW):
             self.refuse()
             return False
         try:
@@ -128,7 +140,10 @@ class Session(QObject):
         return True
 
     def refuse(self) -> None:
-        """Say that the open review is somebody else's."""
+        """Say that the open review is somebody else's, or known in part alone."""
+        if self.in_part:
+            self.failed.emit(NEWER)
+            return
         self.failed.emit(f"{self.whose} is read only. Press “Review it myself” to write your own.")
 
     def next_step(self, *, undoing: bool) -> Edit | None:
@@ -169,7 +184,7 @@ class Session(QObject):
     def _read_again(self, full: FullReview) -> FullReview:
         """The same review as it is saved now; the best one there is when it is gone."""
         workspace, transcript = self.library.workspace, full.transcript.id
-        if self.own and not full.saved:
+        if self.mine and not full.saved:
             return workspace.review_of(transcript)
         found = workspace.reading.full_review(full.review.id) or workspace.best_review_of(transcript)
         return found.showing(full.shown)
@@ -195,6 +210,7 @@ class Session(QObject):
             other_rubric
             or self.full.has_other_rubric
             or (edit.touches(Transcript, Collection) and self._is_moved(self.full))
+            or (edit.scope == "" and edit.touches(Reply))
         ):
             self.full = self._read_again(self.full)
         self.changed.emit(edit)

@@ -20,6 +20,7 @@ from reviewer.importers.base import DEFAULTS, Conversation, Found, Options, Sour
 from reviewer.importers.members import members
 from reviewer.importers.pausing import collection_paused
 from reviewer.workspace.exercises import import_exercise
+from reviewer.workspace.known_part import NEWER
 from reviewer.workspace.phrase_files import import_phrases, is_phrases
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.projects_in import import_codebook, import_project, is_codebook, is_project
@@ -47,7 +48,7 @@ class Outcome:
     phrases: int | None = None
     """How many ready comments came into the bank; None: it is no file of them."""
     notice: str = ""
-    """What was not taken of a project or a codebook, in a sentence."""
+    """What was not taken of a project, a codebook or a review, in a sentence."""
     differences: tuple[Told, ...] = ()
     """On what a review file and the same review here differed, and what came of it."""
     unplaced: Path | None = None
@@ -177,7 +178,14 @@ def _other_than_chat(
 
 def _import_review(workspace: Workspace, text: str, name: str, *, keep_unplaced: bool) -> Outcome:
     brought = bring_in(workspace, review_file.loads(text, name), name, keep_unplaced=keep_unplaced)
-    return Outcome(name, (brought.transcript,), brought.review, brought.already_there, differences=brought.differences)
+    return Outcome(
+        name,
+        (brought.transcript,),
+        brought.review,
+        brought.already_there,
+        notice=NEWER if brought.review.known_part_of else "",
+        differences=brought.differences,
+    )
 
 
 def import_found(

@@ -31,6 +31,7 @@ from reviewer.gui.widgets.notice import StateBar
 from reviewer.gui.widgets.replace_bar import ReplaceBar
 from reviewer.gui.widgets.revise_bar import ReviseBar
 from reviewer.gui.widgets.selection_popover import SelectionPopover
+from reviewer.workspace.known_part import NEWER
 
 ALL_PANES, MARGIN_CARDS = 1280, 1120
 LIST_WIDTH, PANEL_WIDTH, PANEL_LEAST, RAIL = 232, 316, 280, 68
@@ -49,6 +50,7 @@ class ReviewPage(QWidget):
         self._session = session
         self._settings = settings
         self._stale = True
+        self._told_in_part = False
         self.toolbar = ReviewToolbar(theme, self)
         self.list = TranscriptList(session, theme, self)
         self.view = ConversationView(theme, self)
@@ -238,14 +240,7 @@ class ReviewPage(QWidget):
         self.panel.comments.set_review(full)
         self.toolbar.show_review(full)
         self.panel.show_counts()
-        if self._session.own:
-            self.bar.hide()
-        else:
-            self.bar.tell(
-                f"{self._session.whose}, read only.",
-                ("Copy to my review", self._session.copy_to_own),
-                ("Review it myself", self._session.begin_own),
-            )
+        self._show_state()
         place = self._settings.place(full.transcript.id)
         self._settings.set_place(full.transcript.id, place)
         if self.mode == "revise":
@@ -254,10 +249,26 @@ class ReviewPage(QWidget):
         if place > 1:
             self.current_view.go_to_turn(place)
 
+    def _show_state(self) -> None:
+        """Say why the open review cannot be changed, and what can be done about it."""
+        session = self._session
+        self._told_in_part = session.in_part
+        copy, begin = ("Copy to my review", session.copy_to_own), ("Review it myself", session.begin_own)
+        if session.own:
+            self.bar.hide()
+        elif session.mine:
+            self.bar.inform(NEWER)
+        elif session.in_part:
+            self.bar.tell(f"{session.whose}. {NEWER}", copy, begin)
+        else:
+            self.bar.tell(f"{session.whose}, read only.", copy, begin)
+
     def _changed(self, edit: Edit) -> None:
         full = self._session.full
         if full is None:
             return
+        if self._session.in_part != self._told_in_part:
+            self._show_state()
         self.margin.set_review(full, own=self._session.own)
         self.view.set_review(full)
         if not self._stale:

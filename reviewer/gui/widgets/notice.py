@@ -163,6 +163,8 @@ class StateBar(QFrame):
         """Ask for one line of text; `answered` carries it."""
         self._act = None
         self.second.hide()
+        self.button.show()
+        self.later.show()
         self._say(question)
         self.field.setAccessibleName(question)
         self.field.clear()
@@ -179,6 +181,16 @@ class StateBar(QFrame):
         self._say(sentence)
         self.field.hide()
         self.button.setText(choice[0])
+        self.button.show()
+        self.later.show()
+        self.show()
+
+    def inform(self, sentence: str) -> None:
+        """Say a state that nothing can be chosen about; it stays as long as the state."""
+        self._act = self._other = None
+        for part in (self.field, self.button, self.second, self.later):
+            part.hide()
+        self._say(sentence)
         self.show()
 
     def _say(self, words: str) -> None:
