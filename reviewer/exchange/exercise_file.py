@@ -97,13 +97,10 @@ def loads(content: bytes, name: str) -> ExerciseFile:
 
 def _read(document: Document) -> ExerciseFile:
     collection = document.one(Collection, "exercise")
+    criteria, asked = document.many(Criterion, "criteria"), document.many(Question, "rubric_questions")
     rubric = None
     if document.plain["rubric"] is not None:
-        rubric = RubricSet(
-            document.one(Rubric, "rubric"),
-            document.many(Criterion, "criteria"),
-            document.many(Question, "rubric_questions"),
-        )
+        rubric = RubricSet(document.one(Rubric, "rubric"), criteria, asked)
     chats = tuple(_chat(one, collection.id) for one in document.parts("transcripts"))
     return ExerciseFile(Exercise(collection, document.many(Question, "questions")), rubric, chats)
 
@@ -136,6 +133,7 @@ def _broken(file: ExerciseFile) -> str | None:
             rubric is None or {rubric.rubric.id}.issuperset(_rubrics_of(rubric)),
             "a criterion or a question is of another rubric.",
         ),
+        (rubric is None or _placed(rubric), "its criteria are not counted from 1."),
         (all(one.target_words is None or one.target_words > 0 for one in exercise.questions), TARGET),
         (all(_whole(chat) for chat in file.chats), "a transcript is not whole."),
         (all(is_time(stamp) for chat in file.chats for stamp in _stamps(chat)), "a time in it cannot be read."),
@@ -157,6 +155,11 @@ def _records(file: ExerciseFile) -> Iterable[Any]:
 def _rubrics_of(rubric: RubricSet) -> Iterable[str | None]:
     yield from (one.rubric for one in rubric.criteria)
     yield from (one.rubric for one in rubric.questions)
+
+
+def _placed(rubric: RubricSet) -> bool:
+    places = [one.position for one in rubric.criteria]
+    return len(places) == len(set(places)) and all(place >= 1 for place in places)
 
 
 def _stamps(chat: Chat) -> Iterable[str]:

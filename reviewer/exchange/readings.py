@@ -9,8 +9,9 @@ from reviewer.domain.edit import SharedRecord
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.order_keys import is_order_key
 from reviewer.domain.parts import parts_of
+from reviewer.domain.review import Rating
 from reviewer.domain.revision import RevisedTurn
-from reviewer.domain.rubric import RubricSet
+from reviewer.domain.rubric import Criterion, Level, RubricSet
 from reviewer.domain.transcript import Turn
 from reviewer.exchange.documents import MOST
 from reviewer.exchange.references import aside_in
@@ -21,8 +22,9 @@ def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
     lengths = {turn.position: len(turn.text) for turn in turns}
     levels = {one.id: len(one.levels) for one in full.rubric.criteria}
     stamps = (full.transcript.started_at, full.review.done_at, *(turn.sent_at for turn in turns))
-    aside = (one for one in aside_in(full) if isinstance(one, RevisedTurn))
-    changes = [*full.revised_turns, *aside]
+    aside = aside_in(full)
+    changes = [*full.revised_turns, *(one for one in aside if isinstance(one, RevisedTurn))]
+    rated_aside = [one for one in aside if isinstance(one, Rating)]
     checks = (
         (_rates(full.rubric), "its rubric has no criteria with weights and levels."),
         (_distinct(one.position for one in full.rubric.criteria), "two criteria share a position."),
@@ -30,9 +32,10 @@ def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
             all(one.value is None or 1 <= one.value <= levels[one.criterion] for one in full.ratings),
             "a rating has a level that its criterion does not have.",
         ),
+        (all(one.value is None or one.value >= 1 for one in rated_aside), "a rating that is set aside has no level."),
         (_distinct(one.criterion for one in full.ratings), "a criterion is rated twice."),
         (
-            all(_inside(one.anchor, lengths) for one in full.annotations if one.anchor.found),
+            all(_inside(one.anchor, lengths) if one.anchor.found else _counts(one.anchor) for one in full.annotations),
             "a comment stands outside the words.",
         ),
         (all(lengths.keys() >= set(one.origins) for one in changes), "a change has no turn."),
@@ -49,13 +52,22 @@ def _rates(rubric: RubricSet) -> bool:
         one.weight >= 0
         and one.levels
         and one.position >= 1
-        and all(level.points is None or 0 <= level.points <= 100 for level in one.levels)
+        and all(level.points is None or 0 <= level.points <= 100 for level in _all_levels(one))
         for one in rubric.criteria
     )
 
 
 def _stamped(full: FullReview) -> Iterable[SharedRecord | Absent]:
     return (full.review, *parts_of(full), *full.absent)
+
+
+def _all_levels(criterion: Criterion) -> Iterable[Level]:
+    return (*criterion.levels, *(level for variant in criterion.variants for level in variant.levels))
+
+
+def _counts(anchor: Anchor) -> bool:
+    """Whether the place of words that are gone is one that could have been."""
+    return 1 <= anchor.first_turn <= anchor.last_turn and min(anchor.start, anchor.end) >= 0
 
 
 def _distinct(values: Iterable[object]) -> bool:

@@ -180,9 +180,9 @@ def _read(document: Document) -> ReviewFile:
 
 
 def _exercise(document: Document) -> Exercise | None:
+    asked = document.many(Question, "exercise_questions") if "exercise_questions" in document.plain else ()
     if document.plain.get("exercise") is None:
         return None
-    asked = document.many(Question, "exercise_questions") if "exercise_questions" in document.plain else ()
     return Exercise(document.one(Collection, "exercise"), asked)
 
 
