@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, Final
 
 from reviewer.domain.annotation import Annotation, in_reading_order
@@ -24,6 +25,8 @@ from reviewer.exchange.references import broken_reference
 FORMAT: Final = "transcript-reviewer/review"
 VERSION: Final = 1
 ISLAND_ID: Final = "review"
+TOGETHER: Final = 256
+"""So many records are written in one go."""
 
 TOO_NEW: Final = "{} was written by a newer version of this program and cannot be read here. Update the program first."
 
@@ -187,9 +190,9 @@ def _exercise(document: Document) -> Exercise | None:
 
 
 def _list(parts: Iterable[Any]) -> Iterator[str]:
-    before = "["
-    for part in parts:
-        yield before + _dense(part)
+    before, rest = "[", iter(parts)
+    while some := list(islice(rest, TOGETHER)):
+        yield before + _dense(some)[1:-1]
         before = ","
     yield "]" if before == "," else "[]"
 
