@@ -14,6 +14,8 @@ Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
 Kind = TypeVar("Kind")
 Reader = Callable[[Any], Any]
 
+_PLAIN: Final = frozenset((str, int, float, bool, NoneType))
+
 _MOST: Final = 2**63
 """Whole numbers up to here fit into a library."""
 
@@ -26,13 +28,21 @@ class Malformed(ReviewerError):
 
 def to_plain(value: object) -> Any:
     """Dataclasses to dicts, tuples to lists, enum members to their values; the rest unchanged."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, tuple | list):
         return [to_plain(part) for part in value]
-    return value
+    names = _field_names(cast(Hashable, kind))
+    parts = [(name, getattr(value, name)) for name in names]
+    return {name: part if type(part) in _PLAIN else to_plain(part) for name, part in parts} if names else value
+
+
+@cache
+def _field_names(kind: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if isinstance(kind, type) and is_dataclass(kind) else ()
 
 
 def from_plain(kind: type[Kind], plain: object) -> Kind:

@@ -129,6 +129,20 @@ class RevisedDialogue:
         """All rows with a change, in order; a move counts at both places."""
         return sorted({*self._rows.values(), *self._silent})
 
+    def stretches(self) -> Iterator[range]:
+        """All rows in order: each with a change alone, untouched ones that follow each other together.
+
+        Along untouched rows positions and numbers go up by one.
+        """
+        row = 0
+        for changed in self.changed_rows:
+            if row < changed:
+                yield range(row, changed)
+            yield range(changed, changed + 1)
+            row = changed + 1
+        if row < len(self):
+            yield range(row, len(self))
+
     def standing(self, row: int, step: int) -> int | None:
         """The nearest row after (`step` 1) or before (-1) this one in which revised words stand."""
         row += step

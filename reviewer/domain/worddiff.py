@@ -13,6 +13,8 @@ LEAST_KEPT = 0.35
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _TOKEN = re.compile(rf"[{_CJK}]|\d+(?:[.,:]\d+)+|[^\W{_CJK}]+(?:['’\-][^\W{_CJK}]+)*|\s+|[^\w\s]")
+_MAY_JOIN = re.compile("[^\x00-\u02ff\u2010-\u2027\u20a0-\u20bf]")
+"""Signs that may belong to the one before; Latin letters, punctuation and currencies do not."""
 STOPS = frozenset(".!?…。！？؟")
 """Signs that end a sentence."""
 _ZERO_WIDTH_JOINER = "\u200d"
@@ -97,8 +99,11 @@ def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 
 def words_and_gaps(text: str) -> list[str]:
     """The text as words, single punctuation marks and runs of blanks, in order; marks stay with their letter."""
+    found: list[str] = _TOKEN.findall(text)
+    if not _MAY_JOIN.search(text):
+        return found
     tokens: list[str] = []
-    for token in _TOKEN.findall(text):
+    for token in found:
         if tokens and _joins(tokens[-1], token):
             tokens[-1] += token
         else:
@@ -139,7 +144,8 @@ class _Run:
         return any(map(_is_word, self.old)) and any(map(_is_word, self.new))
 
     def words(self) -> int:
-        return max(sum(map(_is_word, self.old)), sum(map(_is_word, self.new)))
+        old = sum(map(_is_word, self.old))
+        return old if self.kept else max(old, sum(map(_is_word, self.new)))
 
 
 def _runs(before: list[str], after: list[str]) -> list[_Run]:
@@ -156,7 +162,7 @@ def _runs(before: list[str], after: list[str]) -> list[_Run]:
 
 def _without_confetti(runs: list[_Run]) -> list[_Run]:
     """Changes with no word between them become one; then kept runs with fewer words than both neighbours go too."""
-    close = _joined(runs, lambda kept, before, after: kept.words() == 0)
+    close = _joined(runs, lambda kept, before, after: not any(map(_is_word, kept.old)))
     return _joined(close, lambda kept, before, after: kept.words() < min(before.words(), after.words()))
 
 
@@ -214,4 +220,4 @@ def _is_word(token: str) -> bool:
 
 
 def _weight(tokens: Sequence[str]) -> int:
-    return sum(not token.isspace() for token in tokens)
+    return len(tokens) - sum(map(str.isspace, tokens))

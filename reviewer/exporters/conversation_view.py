@@ -25,25 +25,26 @@ def turn_views(words: ReviewWords, turns: Iterable[Turn]) -> Iterator[TurnView]:
         for position in range(annotation.anchor.first_turn, annotation.anchor.last_turn + 1):
             by_turn[position].append(annotation)
     lanes = bracket_lanes(_placed(words.full))
-    sent_before = None
+    sent_before, time, gap = None, "", ""
     for turn in turns:
-        here = by_turn.get(turn.position, [])
+        if turn.sent_at or sent_before:
+            time, gap = _times(words, sent_before, turn.sent_at)
+            sent_before = turn.sent_at or sent_before
+        here = by_turn.get(turn.position)
+        if not here:
+            yield TurnView(turn.position, *words.speaker(turn), time, gap, (turn.text,), (), "", ())
+            continue
         brackets = brackets_at(here, turn.position, lanes, words.ref)
-        css, icon, name = words.speaker(turn)
-        waited = seconds_between(sent_before, turn.sent_at)
-        sent_before = turn.sent_at or sent_before
-        yield TurnView(
-            number=turn.position,
-            css=css,
-            icon=icon,
-            name=name,
-            time=words.language.clock(turn.sent_at),
-            gap=words.language.later(waited) if waited >= LONG_GAP_SECONDS else "",
-            nodes=marked_text(here, turn.position, turn.text, words.ref),
-            brackets=brackets,
-            room=room_for(brackets),
-            comments=tuple(_comment(words, one) for one in here if one.anchor.last_turn == turn.position),
-        )
+        nodes = marked_text(here, turn.position, turn.text, words.ref)
+        comments = tuple(_comment(words, one) for one in here if one.anchor.last_turn == turn.position)
+        room = room_for(brackets)
+        yield TurnView(turn.position, *words.speaker(turn), time, gap, nodes, brackets, room, comments)
+
+
+def _times(words: ReviewWords, before: str | None, sent: str | None) -> tuple[str, str]:
+    """When a turn was sent, and how long after the one before if that was long."""
+    waited = seconds_between(before, sent)
+    return words.language.clock(sent), words.language.later(waited) if waited >= LONG_GAP_SECONDS else ""
 
 
 def unplaced_views(words: ReviewWords) -> tuple[CommentView, ...]:

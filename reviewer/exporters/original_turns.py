@@ -1,12 +1,16 @@
 """Original turns by position for rows that are read in order, without holding the whole chat."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
 
-from reviewer.domain.alignment import Alignment
+from reviewer.domain.alignment import AlignedLine, Alignment
 from reviewer.domain.full_review import FullReview
+from reviewer.domain.revision import ChangeKind
 from reviewer.domain.transcript import Turn
 
 Turns = Callable[[], Iterable[Turn]]
+Told = TypeVar("Told")
 
 
 def reader(full: FullReview, turns: Turns) -> Callable[[int], Turn | None]:
@@ -36,8 +40,49 @@ def changed_turns(full: FullReview, turns: Turns) -> dict[int, Turn]:
 
 def revised_turns(full: FullReview, turns: Turns) -> Iterator[Turn]:
     """The shown revision as it would have been said; positions count in it."""
-    alignment = Alignment(full, reader(full, turns))
-    for row in range(len(full.dialogue)):
-        revised = alignment.line(row).revised
-        if revised is not None:
-            yield revised
+
+    def untouched(turn: Turn, number: int) -> Turn:
+        return turn if turn.position == number else replace(turn, position=number)
+
+    def changed(lines: list[AlignedLine]) -> Iterator[Turn]:
+        return (line.revised for line in lines if line.revised is not None)
+
+    return aligned(full, turns, untouched, changed)
+
+
+def aligned(
+    full: FullReview,
+    turns: Turns,
+    untouched: Callable[[Turn, int], Told],
+    changed: Callable[[list[AlignedLine]], Iterable[Told]],
+) -> Iterator[Told]:
+    """Original and shown revision in the order of the dialogue.
+
+    `untouched` is asked for each turn that stayed, with its number in the revision, `changed` for the lines of each
+    change: several where turns were split or joined.
+    """
+    dialogue, turn_at, after = full.dialogue, reader(full, turns), 0
+    alignment = Alignment(full, turn_at)
+    for rows in dialogue.stretches():
+        line = dialogue[rows.start]
+        if line.change is None and line.position is not None and line.number is not None:
+            shift = line.number - line.position
+            stayed = (turn_at(position) for position in range(line.position, line.position + len(rows)))
+            yield from (untouched(turn, turn.position + shift) for turn in stayed if turn is not None)
+        elif rows.start >= after:
+            after = rows.stop
+            while _shares(full, rows.start, after):
+                after += 1
+            yield from changed([alignment.line(row) for row in range(rows.start, after)])
+
+
+def _shares(full: FullReview, first: int, row: int) -> bool:
+    """Whether a row shows more of the change that stands in row `first`: another part, or a turn joined to it."""
+    if row >= len(full.dialogue) or not full.dialogue[first].stands:
+        return False
+    change, line = full.dialogue[first].change, full.dialogue[row]
+    if change is None or line.change is None:
+        return False
+    if line.position is None:
+        return line.change.kind is ChangeKind.SPLIT is change.kind and line.change.origin == change.origin
+    return line.change is change and not line.stands

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final
 
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.revision import RevisedTurn
 from reviewer.domain.rubric import NOTE_SLOT
-from reviewer.domain.transcript import Role, Speaker, Turn, TurnKind
+from reviewer.domain.transcript import Role, Turn, TurnKind
 from reviewer.exporters.page_language import PageLanguage
 from reviewer.exporters.view_model import Ref
+
+SYSTEM: Final = ("sy", "", "")
+STYLES: Final = {True: ("ag", "agent"), False: ("cu", "user")}
 
 
 @dataclass(frozen=True)
@@ -71,16 +75,12 @@ class ReviewWords:
         return Ref(number, slot, spoken)
 
     @cached_property
-    def _speakers(self) -> dict[str | None, Speaker]:
-        return {one.id: one for one in self.full.speakers}
+    def _speakers(self) -> dict[str | None, tuple[str, str, str]]:
+        return {one.id: (*STYLES[one.role in (Role.AGENT, Role.BOT)], one.name) for one in self.full.speakers}
 
     def speaker(self, turn: Turn) -> tuple[str, str, str]:
         """The style, icon and name of who says a turn."""
-        speaker = self._speakers.get(turn.speaker)
-        if turn.kind is TurnKind.SYSTEM or speaker is None:
-            return "sy", "", ""
-        agent = speaker.role in (Role.AGENT, Role.BOT)
-        return ("ag", "agent", speaker.name) if agent else ("cu", "user", speaker.name)
+        return SYSTEM if turn.kind is TurnKind.SYSTEM else self._speakers.get(turn.speaker, SYSTEM)
 
 
 def named_by_role(language: PageLanguage, role: Role, number: int) -> str:

@@ -1,15 +1,15 @@
 """The revised dialogue beside the original, and alone."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
-from reviewer.domain.alignment import AlignedLine, Alignment
-from reviewer.domain.full_review import FullReview
+from reviewer.domain.alignment import AlignedLine
 from reviewer.domain.revision import ChangeKind, Revision
 from reviewer.domain.transcript import Turn
 from reviewer.domain.worddiff import Mark
 from reviewer.exporters.change_words import change_words, revised_count, void_after, void_before
 from reviewer.exporters.conversation_view import TAGS
-from reviewer.exporters.original_turns import reader, revised_turns
+from reviewer.exporters.original_turns import aligned, revised_turns
 from reviewer.exporters.review_words import ReviewWords
 from reviewer.exporters.view_model import CleanView, MarkedView, Piece, RevisedView, RevisionView, SayView
 
@@ -48,14 +48,24 @@ def revision_views(words: ReviewWords, turns: Turns, *, alternatives: bool = Fal
 
 def revised_rows(words: ReviewWords, turns: Turns) -> Iterator[RevisedView]:
     """One row for each turn or change, in the order of the dialogue; turns that were split or joined share a row."""
-    for lines in grouped_lines(words.full, turns):
-        yield _row(words, lines)
+
+    def untouched(turn: Turn, number: int) -> RevisedView:
+        css, icon, name = words.speaker(turn)
+        before = (SayView(turn.position, icon, name, (Piece("", turn.text),)),)
+        after = before if number == turn.position else (replace(before[0], number=number),)
+        return RevisedView(f"same {css}", "", "", before, after)
+
+    return aligned(words.full, turns, untouched, lambda lines: (_row(words, lines),))
 
 
 def marked_views(words: ReviewWords, turns: Turns) -> Iterator[MarkedView]:
     """The revised dialogue with what was changed, turn by turn."""
-    for lines in grouped_lines(words.full, turns):
-        yield from _marked(_row(words, lines), lines)
+
+    def untouched(turn: Turn, number: int) -> MarkedView:
+        css, icon, name = words.speaker(turn)
+        return MarkedView(number, f"same {css}", icon, name, (Piece("", turn.text),))
+
+    return aligned(words.full, turns, untouched, lambda lines: _marked(_row(words, lines), lines))
 
 
 def clean_views(words: ReviewWords, turns: Turns) -> Iterator[CleanView]:
@@ -69,30 +79,6 @@ def _name(words: ReviewWords, revision: Revision) -> str:
     """Its name; an unnamed one is called by its place."""
     place = [one.id for one in words.full.revisions].index(revision.id) + 1
     return revision.name or words.language.say("Revision %(number)s", number=place)
-
-
-def grouped_lines(full: FullReview, turns: Turns) -> Iterator[list[AlignedLine]]:
-    """The lines of original and revision, those of a change in several turns together."""
-    dialogue, alignment = full.dialogue, Alignment(full, reader(full, turns))
-    row = 0
-    while row < len(dialogue):
-        last = row
-        while _shares(full, row, last + 1):
-            last += 1
-        yield [alignment.line(one) for one in range(row, last + 1)]
-        row = last + 1
-
-
-def _shares(full: FullReview, first: int, row: int) -> bool:
-    """Whether a row shows more of the change that stands in row `first`: another part, or a turn joined to it."""
-    if row >= len(full.dialogue) or not full.dialogue[first].stands:
-        return False
-    change, line = full.dialogue[first].change, full.dialogue[row]
-    if change is None or line.change is None:
-        return False
-    if line.position is None:
-        return line.change.kind is ChangeKind.SPLIT is change.kind and line.change.origin == change.origin
-    return line.change is change and not line.stands
 
 
 def _row(words: ReviewWords, lines: list[AlignedLine]) -> RevisedView:

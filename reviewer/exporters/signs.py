@@ -1,28 +1,39 @@
 """Signs that no HTML page may hold: control signs, halves of signs, and code points that are no signs."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from markupsafe import Markup
 
-_LAST_OF_PLANES: Final = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-_FORBIDDEN: Final = re.compile(
-    f"[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef{_LAST_OF_PLANES}]"
+_FORBIDDEN: Final = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff]")
+_BEYOND: Final = re.compile("[\U00010000-\U0010ffff]")
+_LAST_OF_PLANES: Final = "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
 )
-_UNSAFE_IN_SCRIPT: Final = re.compile(f"[<>&'\u2028\u2029]|{_FORBIDDEN.pattern}")
+_FORBIDDEN_BEYOND: Final = re.compile(f"[{_LAST_OF_PLANES}]")
+_IN_SCRIPT: Final = {sign: f"\\u{ord(sign):04x}" for sign in "<>&'\u2028\u2029"}
 _REPLACEMENT: Final = "\ufffd"
 
 
 def shown(value: object) -> object:
     """A value as the page shows it: forbidden signs become U+FFFD; markup and other values stay as they are."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return _FORBIDDEN.sub(_REPLACEMENT, value)
+        return value if value.isprintable() else _replaced(value, lambda _: _REPLACEMENT)
     return value
 
 
 def in_script(piece: str) -> Markup:
     """A piece of JSON as it may stand in a script element; what is escaped comes back when it is read."""
-    return Markup(_UNSAFE_IN_SCRIPT.sub(_escaped, piece))  # noqa: S704
+    for sign, escape in _IN_SCRIPT.items():
+        piece = piece.replace(sign, escape)
+    return Markup(piece if piece.isprintable() else _replaced(piece, _escaped))  # noqa: S704
+
+
+def _replaced(text: str, by: Callable[[re.Match[str]], str]) -> str:
+    """Without forbidden signs; those beyond the first plane take long to find, and few texts hold any."""
+    text = _FORBIDDEN.sub(by, text)
+    return _FORBIDDEN_BEYOND.sub(by, text) if _BEYOND.search(text) else text
 
 
 def in_css(text: str) -> str:
