@@ -141,14 +141,31 @@ def _of_chat(
 def _in_library(reading: Reading, chat: Chat) -> Chat:
     """The chat as the library has it already, by its identity or by its words; else as it is."""
     texts = {turn.position: turn.text for turn in chat.turns}
-    known = reading.transcript(chat.transcript.id) or _same_words(reading, texts)
+    known = reading.transcript(chat.transcript.id)
+    if known is None or reading.texts(known.id, 1, known.turn_count) != texts:
+        known = _same_words(reading, texts) or known
     if known is None:
-        return chat
+        held = reading.turns(chat.transcript.id, 1, len(chat.turns) + 1)
+        return chat if not held or held == list(chat.turns) else apart(chat)
     present = reading.texts(known.id, 1, known.turn_count)
     marks = chat.marks
     if present != texts:
         marks = tuple((mark, anchor and _again(anchor, present)) for mark, anchor in marks)
     return replace(chat, transcript=known, speakers=reading.speakers(known.id), marks=marks, known=True)
+
+
+def apart(chat: Chat) -> Chat:
+    """The same chat under another identity, that follows from the words, because its own is taken by other words."""
+    words = "\n".join(turn.text for turn in chat.turns)
+    new = identity_of("apart", chat.transcript.id, sha256(words.encode("utf-8", "replace")).hexdigest())
+    speakers = {one.id: Speaker(identity_of("speaker", new, one.id), new, one.name, one.role) for one in chat.speakers}
+    turns = (
+        replace(turn, transcript=new, speaker=speakers[turn.speaker].id if turn.speaker else None)
+        for turn in chat.turns
+    )
+    return replace(
+        chat, transcript=replace(chat.transcript, id=new), speakers=tuple(speakers.values()), turns=tuple(turns)
+    )
 
 
 def _again(anchor: Anchor, texts: dict[int, str]) -> Anchor:

@@ -50,6 +50,7 @@ class Reviews:
         self._cases = {one.id for one in project.cases}
         used = Counter(code for text in project.texts for mark in text.marks for code in mark.codes)
         self.scheme: Scheme = scheme_of(project.codes, project.name or name, used)
+        self._seen: set[str] = set()
         self.left_out: Counter[str] = Counter()
         self.without_code: set[str] = set()
         """Codes whose comments stand under no criterion of their own."""
@@ -85,7 +86,7 @@ class Reviews:
         transcript = chat.transcript.id
         known = self._reading.review_by(transcript, reviewer.id) if chat.known else None
         rubric = (self._reading.rubric(known.rubric) if known else None) or self._rubric(marks)
-        own_id = case.id if case else identity_of("review", transcript, reviewer.id)
+        own_id = self._free_id(case, transcript, reviewer.id)
         when = max((moment(mark.when) for mark, _ in marks), default="")
         fresh = Review(own_id, transcript, reviewer.id, rubric.rubric.id, author=reviewer.id, rev=1, updated=when)
         arrival = Arrival(reviewer, known or fresh, rubric)
@@ -94,6 +95,12 @@ class Reviews:
         if case:
             self._rate(arrival, case, scored=known is None)
         return arrival
+
+    def _free_id(self, case: Case | None, transcript: str, reviewer: str) -> str:
+        """The identity of the case, unless a review of something else has it."""
+        held = self._reading.record(Review, case.id) if case else None
+        taken = held is not None and (held.transcript, held.reviewer) != (transcript, reviewer)
+        return case.id if case and not taken else identity_of("review", transcript, reviewer)
 
     def _reviewer(self, user: str) -> Reviewer:
         if user:
@@ -114,11 +121,16 @@ class Reviews:
         """A comment for each criterion that the words are coded with; what was written stands in the first."""
         verdict = next((Verdict(key) for key, code in VERDICTS.items() if code in mark.codes), Verdict.NONE)
         codes = [code for code in mark.codes if code not in NO_CRITERIA and code not in self._cases]
+        own = mark.id
+        held = self._reading.record(Annotation, own)
+        if own in self._seen or (held is not None and held.review != arrival.review.id):
+            own = identity_of("mark", mark.id, arrival.review.id, str(anchor.first_turn), str(anchor.start))
+        self._seen.add(mark.id)
         for number, code in enumerate(codes or [None]):
             criterion, said = self._criterion(arrival.rubric, code)
             words = mark.text if number == 0 else ""
             made = Annotation(
-                id=mark.id if number == 0 else identity_of("mark", mark.id, code or ""),
+                id=own if number == 0 else identity_of("mark", own, code or ""),
                 review=arrival.review.id,
                 anchor=anchor,
                 criterion=criterion,
@@ -131,7 +143,7 @@ class Reviews:
             )
             arrival.annotations.append(made)
         for note in mark.replies:
-            self._reply(arrival, mark, note)
+            self._reply(arrival, own, note)
 
     def _criterion(self, rubric: RubricSet, code: str | None) -> tuple[str | None, str]:
         """The criterion of a code, and the name that its comments say because it is not that of the code."""
@@ -151,12 +163,14 @@ class Reviews:
             self.without_code.add(code)
         return found, "" if found else known.name.strip()
 
-    def _reply(self, arrival: Arrival, mark: Mark, note: Note) -> None:
+    def _reply(self, arrival: Arrival, comment: str, note: Note) -> None:
         user = self._user(note.user)
         person = self._reviewer(user) if user else arrival.reviewer
         when = moment(note.when)
         arrival.people.append(person)
-        arrival.replies.append(Reply(note.id, mark.id, person.id, note.text, when, person.id, 1, when))
+        held = self._reading.record(Reply, note.id)
+        own = note.id if held is None or held.annotation == comment else identity_of("reply", note.id, comment)
+        arrival.replies.append(Reply(own, comment, person.id, note.text, when, person.id, 1, when))
 
     def _rate(self, arrival: Arrival, case: Case, *, scored: bool) -> None:
         """Levels where the rubric is the library's own, as only there their meaning is known."""

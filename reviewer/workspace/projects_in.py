@@ -18,7 +18,7 @@ from reviewer.exchange.refi_qda.rubric import Scheme, scheme_of
 from reviewer.importers.base import Source
 from reviewer.store.reading import Reading
 from reviewer.workspace.progress import Progress
-from reviewer.workspace.project_chats import Chat, chats_of
+from reviewer.workspace.project_chats import Chat, apart, chats_of
 from reviewer.workspace.project_reviews import Arrival, Reviews
 from reviewer.workspace.rubric_files import CODEBOOK_SUFFIX, BroughtRubric
 from reviewer.workspace.workspace import Workspace
@@ -123,7 +123,10 @@ def import_project(
         found = chats_of(reading, project, text, source.name, now)
         if not found and (text.content or text.rich):
             left_out["text without a conversation"] += 1
-        chats += found
+        for one in found:
+            while not one.known and any(one.transcript.id == other.transcript.id for other in chats):
+                one = apart(one)
+            chats.append(one)
     if not chats:
         raise NoConversation(f"{source.name} holds no conversation: {_looked_at(project)}")
     reviews = Reviews(workspace, project, _stem(source.name))
@@ -134,7 +137,10 @@ def import_project(
     made = [one for one in arrivals if one.rubric is reviews.scheme.rubric]
     notice = _told(source.name, left_out + reviews.left_out, reviews if made else None)
     return BroughtProject(
-        tuple(one.transcript for one in chats), tuple(one.review for one in arrivals), not edit.deltas, notice
+        tuple(dict.fromkeys(one.transcript for one in chats)),
+        tuple(one.review for one in arrivals),
+        not edit.deltas,
+        notice,
     )
 
 
@@ -178,12 +184,11 @@ def _in_collection(transcript: Transcript, collection: Collection | None) -> Tra
 
 
 def _do(workspace: Workspace, edit: Edit, chats: Sequence[Chat]) -> None:
-    """Save the edit and the turns of its chats, or nothing."""
+    """Save the edit and the turns of its chats, or nothing; those of an import that was undone are there already."""
     ids = [one.transcript.id for one in chats]
     try:
-        for chat_id in ids:
-            workspace.drop_turns(chat_id)
-        workspace.add_turns(ids, (turn for one in chats for turn in one.turns))
+        new = [one for one in chats if not workspace.reading.turns(one.transcript.id, 1, 1)]
+        workspace.add_turns([one.transcript.id for one in new], (turn for one in new for turn in one.turns))
         workspace.do(edit)
     except BaseException:
         for chat_id in ids:

@@ -1,15 +1,23 @@
 """Projects of other programs become chats with comments on the right words, and what is left out is said."""
 
+import contextlib
+import copy
+import io
+import zipfile
 from pathlib import Path
+from random import Random
 
 import pytest
+from lxml import etree
 
 from reviewer.domain.full_review import FullReview
+from reviewer.errors import Unreadable
 from reviewer.importers.base import Source
 from reviewer.workspace.importing import Outcome, import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace
-from tests.exchange.refi_qda import packed
+from tests.exchange.refi_qda import packed, project_of
+from tests.exporters.cases import tablet_order
 from tests.workspace import foreign_projects as foreign
 from tests.workspace.sample import LINES, chat, open_library
 
@@ -178,3 +186,88 @@ def test_texts_outside_the_file_are_not_read(tmp_path: Path, path: str) -> None:
         outcome = brought(workspace, packed(foreign.project(inside)))
     assert [one.title for one in outcome.transcripts] == ["Own"]
     assert outcome.notice == "Left out of kettle.qdpx: 1 text outside the project file."
+
+
+def test_an_import_that_was_undone_can_be_done_again(tmp_path: Path) -> None:
+    with open_library(tmp_path) as workspace:
+        first = brought(workspace, foreign.nvivo())
+        workspace.undo()
+        again = brought(workspace, foreign.nvivo())
+        assert [one.id for one in again.transcripts] == [one.id for one in first.transcripts]
+        assert not again.already_there
+        workspace.undo()
+        other = brought(workspace, foreign.atlas())
+        assert len(reviews(workspace, other)["Ann"].annotations) == 3
+        assert workspace.check() == []
+
+
+def test_texts_and_marks_that_share_an_identity_are_all_taken(tmp_path: Path) -> None:
+    own = "\n".join(foreign.LINES)
+    mark = f'<PlainTextSelection guid="{foreign.guid(1)}" {foreign.at("kettle")} creatingUser="{foreign.ANN}"/>'
+    one = f'<TextSource guid="{foreign.TEXT}" name="One"><PlainTextContent>{own}</PlainTextContent>{mark}</TextSource>'
+    two = one.replace("One", "Two").replace("Goodbye", "Farewell")
+    with open_library(tmp_path) as workspace:
+        project = packed(foreign.project(f"{foreign.USERS}<Sources>{one}{two}</Sources>"))
+        outcome = brought(workspace, project)
+        assert [one.title for one in outcome.transcripts] == ["One", "Two"]
+        counts = [len(workspace.reading.full_review(workspace.reading.reviews(one.id)[0].id).annotations)
+                  for one in outcome.transcripts]  # fmt: skip
+        assert counts == [1, 1]
+        assert brought(workspace, project).already_there
+
+
+def test_a_review_whose_identity_is_taken_by_another_chat_gets_another(tmp_path: Path) -> None:
+    """A copy of our project with other words, and then the project itself."""
+    project = project_of(tablet_order())
+    other = changed_words(project, "connection charge is", "connection fee is")
+    with open_library(tmp_path) as workspace:
+        brought(workspace, project)
+        workspace.undo()
+        copy = brought(workspace, other)
+        outcome = brought(workspace, project)
+        assert [one.id != copy.transcripts[0].id for one in outcome.transcripts] == [True]
+        assert workspace.check() == []
+        counts = [len(reviews(workspace, one)["Reviewer A"].annotations) for one in (copy, outcome)]
+        assert counts == [len(tablet_order().full.annotations)] * 2
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_project_with_anything_wrong_is_taken_or_refused_whole(tmp_path: Path, seed: int) -> None:
+    random = Random(seed)
+    with open_library(tmp_path) as workspace:
+        for project in (foreign.nvivo(), foreign.maxqda(), foreign.recorded(), project_of(tablet_order())):
+            for _ in range(3):
+                with contextlib.suppress(Unreadable):
+                    brought(workspace, spoiled(project, random))
+        assert workspace.check() == []
+
+
+def changed_words(project: bytes, words: str, others: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(project)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    texts = {name: part.replace(words.encode(), others.ljust(len(words)).encode()) for name, part in parts.items()}
+    return packed(parts["project.qde"], {name: text for name, text in texts.items() if name != "project.qde"})
+
+
+def spoiled(project: bytes, random: Random) -> bytes:
+    """The project with a few elements lost, doubled or emptied, and attributes lost or turned into nonsense."""
+    with zipfile.ZipFile(io.BytesIO(project)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    root = etree.fromstring(parts.pop("project.qde"))
+    for _ in range(random.randint(1, 5)):
+        element = random.choice(list(root.iter())[1:])
+        what, key = (
+            random.choice(("lose", "double", "empty", "forget", "nonsense")),
+            random.choice([*element.attrib, ""]),
+        )
+        if what == "lose":
+            element.getparent().remove(element)
+        elif what == "double":
+            element.addnext(copy.deepcopy(element))
+        elif what == "empty":
+            element.text = random.choice(("", "Ann: Hello.\nBo: Hi.", "\ufeff", "x" * 500))
+        elif key and what == "forget":
+            del element.attrib[key]
+        elif key:
+            element.set(key, random.choice(("", "-1", "9" * 30, "x", "internal://../x", "١٢", "1e5")))
+    return packed(etree.tostring(root), parts)
