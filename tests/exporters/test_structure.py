@@ -49,6 +49,47 @@ def test_nothing_runs(golden: Golden) -> None:
 
 
 @every_page
+def test_the_page_says_its_language_and_direction(golden: Golden) -> None:
+    root = tree(golden)
+    assert re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", root.attrib["lang"])
+    assert root.attrib["dir"] in {"ltr", "rtl"}
+    named = golden.path.stem.partition(".")[2]
+    assert len(named) != 2 or root.attrib["lang"] == named
+    for _, element in elements(golden):
+        assert re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", element.get("lang", "en"))
+        assert element.get("dir", "auto") in {"ltr", "rtl", "auto"}
+
+
+@every_page
+def test_everything_stands_in_a_landmark(golden: Golden) -> None:
+    body = tree(golden).find("body")
+    assert body is not None
+    parts = [(str(one.tag).rpartition("}")[2], one) for one in body if isinstance(one.tag, str)]
+    names = Counter(name for name, _ in parts)
+    assert names["header"] == names["main"] == names["footer"] == 1
+    assert set(names) <= {"header", "nav", "main", "footer", "svg", "a", "script"}
+    assert all(one.get("class") == "skip" for name, one in parts if name == "a")
+    assert all(one.get("aria-hidden") == "true" for name, one in parts if name == "svg")
+
+
+@every_page
+def test_what_can_be_named_has_a_name(golden: Golden) -> None:
+    for name, element in elements(golden):
+        if name == "nav" or element.get("role") in {"group", "img", "region"}:
+            assert element.get("aria-label") or element.get("aria-labelledby")
+        if name == "section":
+            assert next(one for one in element if isinstance(one.tag, str)).tag == "h2"
+        if name in {"a", "th", "h1", "h2", "h3"}:
+            assert element.get("aria-label") or "".join(element.itertext()).strip()
+        if name == "th":
+            assert element.get("scope") in {"col", "row", "colgroup", "rowgroup"}
+        if name == "img":
+            assert element.get("alt") is not None
+        if name == "svg":
+            assert element.get("aria-hidden") == "true" or element.get("aria-label")
+
+
+@every_page
 def test_nothing_is_loaded(golden: Golden) -> None:
     loading = {"src", "srcset", "href", "data", "poster", "action", "background", "ping", "formaction"}
     for name, element in elements(golden):

@@ -33,7 +33,7 @@ async function screens(browser, file) {
     await tab.emulateMedia({ media: "screen", colorScheme });
     for (const width of WIDTHS) {
       await tab.setViewportSize({ width, height: 900 });
-      const found = [...(await tab.evaluate(look.fits)), ...(await tab.evaluate(look.axe)), ...took()];
+      const found = [...(await tab.evaluate(look.fits)), ...(await tab.evaluate(look.wordsHold)), ...(await tab.evaluate(look.axe)), ...took()];
       findings.add(named(file), `${width} px ${colorScheme}`, found);
     }
   }

@@ -9,7 +9,7 @@ import { htmlValidate, vnu } from "./markup.mjs";
 const PAGE = here("faulty.html");
 const WANTED = [
   "duplicate-id", "dead-link", "script", "event-handler", "script-address", "style-not-applied",
-  "horizontal-scrolling", "cut-off", "target-under-bar", "dialog", "console", "request", "csp-report",
+  "horizontal-scrolling", "cut-off", "broken-word", "target-under-bar", "dialog", "console", "request", "csp-report",
   "axe color-contrast", "axe heading-order", "axe image-alt", "axe landmark-one-main",
   "html-validate no-dup-id", "html-validate no-inline-style",
 ];
@@ -23,6 +23,7 @@ try {
   await tab.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8"));
   await tab.setViewportSize({ width: 320, height: 900 });
   note(await tab.evaluate(look.fits));
+  note(await tab.evaluate(look.wordsHold));
   note(await tab.evaluate(look.targetsShow));
   note(await tab.evaluate(look.axe));
   await tab.emulateMedia({ colorScheme: "dark" });

@@ -49,6 +49,23 @@ export function fits() {
   return found;
 }
 
+/** An ordinary word stays on one line. */
+export function wordsHold() {
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (!text.parentElement.checkVisibility() || text.parentElement.closest("svg, script")) continue;
+    for (const word of text.data.matchAll(/(?<![^\s(“„])\p{Script=Latin}{2,15}(?![^\s.,:;!?)”“])/gu)) {
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (tops.size > 1) found.push(["broken-word", `${word[0]} in ${text.parentElement.outerHTML}`]);
+    }
+  }
+  return found;
+}
+
 /** What a link leads to may not end under a bar that stays at the top. */
 export function targetsShow() {
   const found = [];
