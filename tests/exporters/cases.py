@@ -16,6 +16,8 @@ from tests.exporters.reviews import VERSION, WHEN, Reviewed, comment, review_of,
 EXPORTS = CHECKOUT / "exports"
 GERMAN = PageOptions(language="de")
 MARKED = PageOptions(marks=True)
+SOURCES = frozenset(EXPORTS / name for name in ("themed/theme.toml", "themed/logo.png"))
+"""What pages of the gallery are made with."""
 
 CONCERN, STRENGTH, NONE = Verdict.CONCERN, Verdict.STRENGTH, Verdict.NONE
 
