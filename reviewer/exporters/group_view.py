@@ -15,7 +15,7 @@ from reviewer.exporters.group_work import GroupWork
 from reviewer.exporters.page_language import PageLanguage
 from reviewer.exporters.page_view import PROGRAM
 from reviewer.exporters.signs import in_css
-from reviewer.exporters.view_model import Fact, LegendView
+from reviewer.exporters.view_model import BrandView, Fact, LegendView
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,12 @@ class GroupPage:
     legend: tuple[LegendView, ...]
     made: str
     document: None = None
+    brand: BrandView | None = None
+
+    @property
+    def gathered(self) -> bool:
+        """Whether the page is about several reviews."""
+        return True
 
     @property
     def parts(self) -> tuple[str, ...]:

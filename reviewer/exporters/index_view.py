@@ -15,7 +15,7 @@ from reviewer.exporters.gathered_view import Averages, Bar, Ring, ScoreCell, hre
 from reviewer.exporters.page_language import PageLanguage
 from reviewer.exporters.page_view import PROGRAM
 from reviewer.exporters.signs import in_css
-from reviewer.exporters.view_model import Fact, LegendView
+from reviewer.exporters.view_model import BrandView, Fact, LegendView
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,12 @@ class IndexPage:
     made: str
     legend: tuple[LegendView, ...] = ()
     document: None = None
+    brand: BrandView | None = None
+
+    @property
+    def gathered(self) -> bool:
+        """Whether the page is about several reviews."""
+        return True
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
+
+from reviewer.exporters.page_theme import PLAIN, PageTheme
 
 
 class Part(StrEnum):
@@ -24,13 +27,16 @@ class PageOptions:
     """`parts` without content leave no heading either. `language` is that of the page's own words, as ISO 639-1 has it.
 
     With `alternatives` all revisions are shown, else the recommended one. `marks` shows on the page of the revised
-    dialogue what was changed.
+    dialogue what was changed. `theme` is what an organisation makes of a page, `templates` a folder of templates that
+    lay it out in place of ours.
     """
 
     parts: frozenset[Part] = ALL_PARTS
     language: str = "en"
     alternatives: bool = False
     marks: bool = False
+    theme: PageTheme = PLAIN
+    templates: Path | None = None
 
 
 DEFAULT: Final = PageOptions()

@@ -16,6 +16,7 @@ from reviewer.errors import Unreadable
 from reviewer.exporters.accent import accent_of
 from reviewer.exporters.logo import Logo
 from reviewer.exporters.signs import shown
+from reviewer.exporters.view_model import BrandView
 
 LONGEST_NAME: Final = 80
 KEYS: Final = ("name", "colour", "logo")
@@ -109,6 +110,16 @@ def _inside(picture: str, name: str) -> str:
     if path.is_absolute() or ":" in picture or ".." in path.parts or "\x00" in picture:
         raise Unreadable(f"{name}: the logo lies outside the folder of the theme. Copy it beside the theme.")
     return str(path)
+
+
+def brand_view(theme: PageTheme) -> BrandView | None:
+    """The theme as templates see it; None of an empty one."""
+    if theme == PLAIN:
+        return None
+    logo = theme.logo
+    if logo is None:
+        return BrandView(theme.name, "", 0, 0, theme.css)
+    return BrandView(theme.name, logo.address, logo.width, logo.height, theme.css)
 
 
 PLAIN: Final = PageTheme()

@@ -12,6 +12,7 @@ from reviewer.exporters.change_words import revised_count
 from reviewer.exporters.conversation_view import comment_count, turn_views, unplaced_views
 from reviewer.exporters.options import DEFAULT, PageOptions, Part
 from reviewer.exporters.page_language import PageLanguage, page_language
+from reviewer.exporters.page_theme import brand_view
 from reviewer.exporters.review_words import ReviewWords
 from reviewer.exporters.revised_view import clean_views, marked_views, revision_views
 from reviewer.exporters.scorecard_view import criteria_views, rated_words, score_view, scoring_words, summary_lists
@@ -75,6 +76,7 @@ def _page(words: ReviewWords, turns: Turns, when: date, version: str, options: P
         discussion=_discussion(full) if Part.DISCUSSION in wanted else (),
         legend=_legend(words) if Part.LEGEND in wanted else (),
         made=_made(language, version, when),
+        brand=brand_view(options.theme),
     )
 
 

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
+
+MODEL: Final = 1
+"""The version of this model, which grows when a field goes or comes to mean something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +232,20 @@ class PartLink:
 
 
 @dataclass(frozen=True, slots=True)
+class BrandView:
+    """The organisation: `logo` is a `data:` address, empty without one, `width` and `height` are its pixels.
+
+    `css` says what is otherwise in the colours of the style sheet, empty where they stay.
+    """
+
+    name: str
+    logo: str
+    width: int
+    height: int
+    css: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A whole page; parts that it does not have are empty, its conversation None, and so is `marked` unless wanted.
 
@@ -266,3 +284,9 @@ class Page:
     made: str
     parts: tuple[PartLink, ...] = ()
     document: Iterable[str] | None = field(default=None)
+    brand: BrandView | None = None
+
+    @property
+    def gathered(self) -> bool:
+        """Whether the page is about several reviews."""
+        return False

@@ -55,7 +55,7 @@ def export_group(
         paths.append(export_to(workspace, full, folder / files[full.review.id], wish))
         wrote(paths[-1])
     group = _group(workspace, exercise, fulls, wish, names, files)
-    pieces = group_page(group, language=language, when=workspace.now().date(), version=__version__)
+    pieces = group_page(group, language=language, when=workspace.now().date(), version=__version__, options=wish.page)
     page = write_whole(folder / file_name(exercise.collection.name, "group.html"), pieces)
     wrote(page)
     return [page, *paths]

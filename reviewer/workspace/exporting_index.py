@@ -68,6 +68,7 @@ def export_index(
         version=__version__,
         title=_title(workspace, written, wish.privacy),
         failed=[Failed(_title_of(workspace, one.transcript_id, wish.privacy), one.reason) for one in failed],
+        options=wish.page,
     )
     return write_whole(_place(folder), pages)
 

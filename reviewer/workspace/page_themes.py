@@ -6,10 +6,10 @@ from typing import Final
 from reviewer.errors import Unreadable
 from reviewer.exporters.logo import MOST_FILE_BYTES, Logo, logo_of
 from reviewer.exporters.page_theme import PLAIN, PageTheme, theme_in, theme_text
-from reviewer.exporters.writing import Piece, write_together
+from reviewer.exporters.writing import Piece, write_together, write_whole
 
 MOST_THEME_BYTES: Final = 64_000
-FILE, LOGO = "theme.toml", "logo.png"
+FILE, LOGO, TEMPLATES = "theme.toml", "logo.png", "templates-folder.txt"
 
 
 def read_theme(path: Path) -> PageTheme:
@@ -42,13 +42,13 @@ def read_logo(path: Path) -> Logo:
     return logo_of(_read(path, MOST_FILE_BYTES), path.name)
 
 
-class KeptTheme:
-    """The theme in a folder of the person's own settings."""
+class KeptLook:
+    """How pages look that the window writes: a theme, and a folder of templates, kept in a folder of settings."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def read(self) -> PageTheme:
+    def theme(self) -> PageTheme:
         """The theme; an empty one where nothing is kept.
 
         Raises:
@@ -57,7 +57,7 @@ class KeptTheme:
         path = self.folder / FILE
         return read_theme(path) if path.exists() else PLAIN
 
-    def keep(self, theme: PageTheme) -> None:
+    def keep_theme(self, theme: PageTheme) -> None:
         """Write it whole in place of the last one.
 
         Raises:
@@ -70,6 +70,23 @@ class KeptTheme:
         write_together(files)
         if not theme.logo:
             (self.folder / LOGO).unlink(missing_ok=True)
+
+    def templates(self) -> Path | None:
+        """The folder of templates; None where pages follow ours."""
+        try:
+            kept = (self.folder / TEMPLATES).read_text("utf-8").strip("\n")
+        except (OSError, UnicodeDecodeError):
+            return None
+        return Path(kept) if kept else None
+
+    def keep_templates(self, folder: Path | None) -> None:
+        """Remember the folder of templates, or that there is none.
+
+        Raises:
+            CannotWrite: the folder of settings cannot be written; the last one stays.
+            DiskFull: the disk is full; the last one stays.
+        """
+        write_whole(self.folder / TEMPLATES, [str(folder) if folder else ""])
 
 
 def _read(path: Path, most: int) -> bytes:

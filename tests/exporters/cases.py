@@ -9,6 +9,7 @@ from reviewer.domain.review import Point
 from reviewer.exporters.chat import Making, ReviewedChat
 from reviewer.exporters.formats import Format
 from reviewer.exporters.options import DEFAULT, PageOptions
+from reviewer.workspace.page_themes import read_theme
 from reviewer.workspace.tool_forms import TOOL_FORMS
 from tests.conftest import CHECKOUT
 from tests.exporters.reviews import VERSION, WHEN, Reviewed, comment, review_of, sample
@@ -16,7 +17,10 @@ from tests.exporters.reviews import VERSION, WHEN, Reviewed, comment, review_of,
 EXPORTS = CHECKOUT / "exports"
 GERMAN = PageOptions(language="de")
 MARKED = PageOptions(marks=True)
-SOURCES = frozenset(EXPORTS / name for name in ("themed/theme.toml", "themed/logo.png"))
+THEME, TEMPLATES = EXPORTS / "themed" / "theme.toml", EXPORTS / "own-template" / "templates"
+SOURCES = frozenset(
+    (THEME, THEME.with_name("logo.png"), *(TEMPLATES / name for name in ("feedback.html.jinja", "style.css")))
+)
 """What pages of the gallery are made with."""
 
 CONCERN, STRENGTH, NONE = Verdict.CONCERN, Verdict.STRENGTH, Verdict.NONE
@@ -133,6 +137,11 @@ def goldens() -> list[Golden]:
     files.append(
         Golden(EXPORTS / "tablet-order" / "revised.marked.html", lambda: tablet_order().page("revised", MARKED))
     )
+    for kind in ("feedback", "revised"):
+        path = EXPORTS / "themed" / f"{kind}.html"
+        files.append(Golden(path, lambda kind=kind: tablet_order().page(kind, PageOptions(theme=read_theme(THEME)))))
+    own = PageOptions(templates=TEMPLATES)
+    files.append(Golden(EXPORTS / "own-template" / "feedback.html", lambda: tablet_order().page(options=own)))
     files.append(Golden(EXPORTS / "tablet-order" / "review.json", lambda: tablet_order().json))
     return [*files, *_for_other_tools()]
 

@@ -12,7 +12,7 @@ from reviewer.errors import CannotWrite, Unreadable
 from reviewer.exporters.accent import DARK_PAPERS, LEAST_CONTRAST, PAPERS, accent_of, contrast, luminance, readable
 from reviewer.exporters.logo import logo_of
 from reviewer.exporters.page_theme import PLAIN, PageTheme
-from reviewer.workspace.page_themes import KeptTheme, read_logo, read_theme
+from reviewer.workspace.page_themes import KeptLook, read_logo, read_theme
 from tests.conftest import CHECKOUT
 from tests.exporters.pictures import drawn, saved
 
@@ -137,8 +137,8 @@ def test_what_is_missing_or_no_text_is_said(tmp_path: Path) -> None:
 
 
 def test_a_theme_is_kept_and_comes_back_as_it_was(tmp_path: Path) -> None:
-    kept = KeptTheme(tmp_path / "page-theme")
-    assert kept.read() is PLAIN
+    kept = KeptLook(tmp_path / "page-theme")
+    assert kept.theme() is PLAIN
     logo = logo_of(saved(drawn(), "PNG"), "logo.png")
     for theme in (
         PageTheme("Quotes \" \\ ' # = and \u202e אב", "#0F5F50", logo),
@@ -146,15 +146,23 @@ def test_a_theme_is_kept_and_comes_back_as_it_was(tmp_path: Path) -> None:
         PageTheme("A", "", logo),
         PLAIN,
     ):
-        kept.keep(theme)
-        assert kept.read() == theme
+        kept.keep_theme(theme)
+        assert kept.theme() == theme
         assert (kept.folder / "logo.png").exists() == (theme.logo is not None)
 
 
 def test_a_theme_that_cannot_be_kept_leaves_the_old_one(tmp_path: Path) -> None:
-    kept = KeptTheme(tmp_path / "page-theme")
-    kept.keep(PageTheme("A"))
+    kept = KeptLook(tmp_path / "page-theme")
+    kept.keep_theme(PageTheme("A"))
     (kept.folder / "logo.png").mkdir()
     with pytest.raises(CannotWrite):
-        kept.keep(PageTheme("B", logo=read_logo(EXAMPLE.with_name("logo.png"))))
-    assert kept.read() == PageTheme("A")
+        kept.keep_theme(PageTheme("B", logo=read_logo(EXAMPLE.with_name("logo.png"))))
+    assert kept.theme() == PageTheme("A")
+
+
+def test_a_folder_of_templates_is_remembered(tmp_path: Path) -> None:
+    kept = KeptLook(tmp_path / "page-theme")
+    assert kept.templates() is None
+    for folder in (tmp_path / "Vorlagen für ‘alle’ ", None, tmp_path):
+        kept.keep_templates(folder)
+        assert kept.templates() == folder
