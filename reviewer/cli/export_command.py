@@ -12,9 +12,12 @@ from reviewer.domain.privacy import Privacy
 from reviewer.errors import ExitStatus, UsageError
 from reviewer.exporters.options import ALL_PARTS, PageOptions, Part
 from reviewer.exporters.page_language import ENGLISH, page_language, page_languages
+from reviewer.exporters.page_theme import PLAIN, PageTheme
 from reviewer.workspace.exporting import FORMATS, KINDS, Wish, kinds_of
 from reviewer.workspace.exporting_group import export_group, find_exercise
 from reviewer.workspace.exporting_many import Exported, export_many
+from reviewer.workspace.page_themes import read_theme
+from reviewer.workspace.template_check import check_templates
 from reviewer.workspace.workspace import Workspace
 
 
@@ -35,6 +38,18 @@ def language_of(_context: click.Context, _option: click.Parameter, value: str) -
         return page_language(value).code
     except UsageError as error:
         raise click.BadParameter(error.sentence) from error
+
+
+def theme_of(_context: click.Context, _option: click.Parameter, value: Path | None) -> PageTheme:
+    """The theme in a file; an empty one without a file."""
+    return read_theme(value) if value else PLAIN
+
+
+def templates_of(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
+    """The folder of templates, which can make pages."""
+    if value:
+        check_templates(value)
+    return value
 
 
 @click.command("export")
@@ -58,6 +73,14 @@ def language_of(_context: click.Context, _option: click.Parameter, value: str) -
 @click.option("--hide-reviewer", is_flag=True, help="Do not say who reviewed.")
 @click.option("--alternatives", is_flag=True, help="Every revision on the page, not the recommended one alone.")
 @click.option("--marks", is_flag=True, help="Show what was changed on the page of the revised dialogue.")
+@click.option(
+    "--theme", type=click.Path(path_type=Path), callback=theme_of, metavar="FILE",
+    help="Name, colour and logo of an organisation, in a file that says them.",
+)  # fmt: skip
+@click.option(
+    "--templates", type=click.Path(path_type=Path), callback=templates_of, metavar="DIR",
+    help="A folder with templates of your own for pages.",
+)  # fmt: skip
 @click.option("--review", metavar="ID", help="This review in place of your own.")
 @click.option("--no-index", is_flag=True, help="Write no index.html beside the pages of several chats.")
 @click.option(
@@ -131,8 +154,10 @@ def _wish(
     hide_reviewer: bool,
     alternatives: bool,
     marks: bool,
+    theme: PageTheme,
+    templates: Path | None,
 ) -> Wish:
-    page = PageOptions(parts, language, alternatives, marks)
+    page = PageOptions(parts, language, alternatives, marks, theme, templates)
     return Wish(kind, file_format, page, Privacy(mask_names, hide_details, hide_reviewer))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QColorDialog, QFileDialog, QMessageBox, QWidget
 
 from reviewer.gui.words import APP_NAME
 
@@ -19,6 +19,7 @@ EXERCISES = "Exercises (*.json);;All files (*)"
 BANKS = "Ready comments (*.toml);;All files (*)"
 RUBRICS = "Rubrics (*.toml *.qdc);;All files (*)"
 RUBRIC_FORMS = "Rubric (*.toml);;REFI-QDA codebook (*.qdc)"
+LOGOS = "Pictures (*.png *.jpg *.jpeg *.webp *.gif);;All files (*)"
 
 
 def _box(parent: QWidget | None, sentence: str, icon: QMessageBox.Icon) -> QMessageBox:
@@ -130,3 +131,21 @@ def folder_for_export(parent: QWidget | None, suggested: Path) -> Path | None:
     start = suggested if suggested.is_dir() else suggested.parent
     chosen = QFileDialog.getExistingDirectory(parent, "Export to a folder", str(start))
     return Path(chosen) if chosen else None
+
+
+def logo_to_open(parent: QWidget | None) -> Path | None:
+    """A picture for a logo; None when the person thinks better of it."""
+    chosen = QFileDialog.getOpenFileName(parent, "Choose a logo", "", LOGOS)[0]
+    return Path(chosen) if chosen else None
+
+
+def templates_to_use(parent: QWidget | None, now: Path | None) -> Path | None:
+    """A folder of templates for pages; None when the person thinks better of it."""
+    chosen = QFileDialog.getExistingDirectory(parent, "Choose a folder of templates", str(now or Path.home()))
+    return Path(chosen) if chosen else None
+
+
+def colour_to_use(parent: QWidget | None, now: str) -> str | None:
+    """A colour as `#rrggbb`, chosen by eye; None when the person thinks better of it."""
+    chosen = QColorDialog.getColor(QColor(now), parent, "Choose a colour")
+    return chosen.name() if chosen.isValid() else None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from reviewer.gui.export_settings import ExportSettings
 from reviewer.spelling.own_words import OwnWords
 from reviewer.store.listing import SortBy
+from reviewer.workspace.page_themes import KeptLook
 
 THEMES = ("system", "light", "dark", "contrast")
 LESS_MOTION, UNDERLINE_ONLY, BLUE_ORANGE, SINGLE_KEYS = (
@@ -24,6 +25,7 @@ class Settings:
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
         self.exporting = ExportSettings(self._file)
         self.own_words = OwnWords(path.with_name("own-words.txt"))
+        self.look = KeptLook(path.with_name("page-theme"))
 
     @property
     def theme(self) -> str:

@@ -1,4 +1,4 @@
-"""The Settings page: who reviews, and how the window looks. Changes apply at once."""
+"""The Settings page: who reviews, how the window looks, and how exported pages do. Changes apply at once."""
 
 import re
 
@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.gui import fonts
+from reviewer.gui.page_look.templates_part import TemplatesPart
+from reviewer.gui.page_look.theme_part import ThemePart
 from reviewer.gui.settings import (
     BLUE_ORANGE,
     LARGEST_TEXT,
@@ -58,6 +60,9 @@ class SettingsPage(QWidget):
         self.library.setWordWrap(True)
         self.flags = {name: TickBox(words, theme, self) for name, (words, _) in FLAGS.items()}
         self.own_words = OwnWordList(settings.own_words, theme, self)
+        self.page_theme = ThemePart(settings.look, theme, self)
+        self.templates = TemplatesPart(settings.look, theme, self)
+        self.of_pages = PlainText("Pages you export", self)
         self._names: list[PlainText] = []
         self._lay_out()
         self.refresh()
@@ -79,6 +84,9 @@ class SettingsPage(QWidget):
             *(("", box) for box in self.flags.values()),
             ("Own words", self.own_words),
             ("Library", self.library),
+            ("", self.of_pages),
+            ("Organisation", self.page_theme),
+            ("Templates", self.templates),
         ):
             if not words:
                 form.addRow("", field)
@@ -109,9 +117,11 @@ class SettingsPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         self.heading.setFont(fonts.font(19, 600))
-        for part in (*self._names, self.reviewer, self.theme, self.text_size, self.library):
-            part.setFont(fonts.font(13))
-        self.own_words.set_theme(theme)
+        for named in (*self._names, self.reviewer, self.theme, self.text_size, self.library):
+            named.setFont(fonts.font(13))
+        self.of_pages.setFont(fonts.font(15, 600))
+        for part in (self.own_words, self.page_theme, self.templates):
+            part.set_theme(theme)
         for box in self.flags.values():
             box.setFont(fonts.font(13))
             box.set_theme(theme)
@@ -124,7 +134,8 @@ class SettingsPage(QWidget):
         self.reviewer.setText(self._settings.reviewer)
         self.theme.setCurrentIndex(list(THEMES).index(self._settings.theme))
         self.text_size.setValue(self._settings.text_size)
-        self.own_words.refresh()
+        for part in (self.own_words, self.page_theme, self.templates):
+            part.refresh()
         for name, (_, default) in FLAGS.items():
             self.flags[name].setChecked(self._settings.flag(name, default))
         for field in fields:

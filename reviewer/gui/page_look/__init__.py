@@ -1,0 +1,1 @@
+"""What Settings say about the pages that are exported."""
