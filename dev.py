@@ -195,7 +195,8 @@ def web(arguments: list[str]) -> int:
 
 
 def export_goldens(arguments: list[str]) -> int:
-    return pytest(["tests/exporters/test_goldens.py", "--regenerate-goldens", *arguments])
+    files = ["tests/exporters/test_painted_goldens.py", "tests/exporters/test_goldens.py"]
+    return pytest([*files, "--regenerate-goldens", *arguments])
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {

@@ -13,6 +13,7 @@ from reviewer.errors import ExitStatus, UsageError
 from reviewer.exporters.options import ALL_PARTS, PageOptions, Part
 from reviewer.exporters.page_language import ENGLISH, page_language, page_languages
 from reviewer.exporters.page_theme import PLAIN, PageTheme
+from reviewer.exporters.paper import Paper
 from reviewer.workspace.exporting import FORMATS, KINDS, Wish, kinds_of
 from reviewer.workspace.exporting_group import export_group, find_exercise
 from reviewer.workspace.exporting_many import Exported, export_many
@@ -59,9 +60,9 @@ def templates_of(_context: click.Context, _option: click.Parameter, value: Path 
 @click.option("--kind", type=click.Choice([*KINDS, "both"]), default="feedback", show_default=True)
 @click.option(
     "--format", "file_format", type=click.Choice(FORMATS), default="html", show_default=True,
-    help="html: page; json: review file; md, txt: report; csv, xlsx: tables; jsonl: pairs of rewrites; messages:"
-    " revised dialogues; webanno: W3C annotations; convokit: corpus; labelstudio: tasks; tei: XML; qdpx, qdc: project"
-    " and codebook of REFI-QDA.",
+    help="html: page; pdf: page on paper; json: review file; md, txt: report; csv, xlsx: tables; jsonl: pairs of"
+    " rewrites; messages: revised dialogues; webanno: W3C annotations; convokit: corpus; labelstudio: tasks; tei: XML;"
+    " qdpx, qdc: project and codebook of REFI-QDA.",
 )  # fmt: skip
 @click.option("--parts", callback=parts_of, metavar="PART,…", help=f"Parts of the page, of: {', '.join(Part)}.")
 @click.option(
@@ -81,6 +82,7 @@ def templates_of(_context: click.Context, _option: click.Parameter, value: Path 
     "--templates", type=click.Path(path_type=Path), callback=templates_of, metavar="DIR",
     help="A folder with templates of your own for pages.",
 )  # fmt: skip
+@click.option("--paper", type=click.Choice(list(Paper)), help="Paper of PDF files. Default: as usual where you are.")
 @click.option("--review", metavar="ID", help="This review in place of your own.")
 @click.option("--no-index", is_flag=True, help="Write no index.html beside the pages of several chats.")
 @click.option(
@@ -156,8 +158,9 @@ def _wish(
     marks: bool,
     theme: PageTheme,
     templates: Path | None,
+    paper: str | None,
 ) -> Wish:
-    page = PageOptions(parts, language, alternatives, marks, theme, templates)
+    page = PageOptions(parts, language, alternatives, marks, theme, templates, Paper(paper) if paper else None)
     return Wish(kind, file_format, page, Privacy(mask_names, hide_details, hide_reviewer))
 
 

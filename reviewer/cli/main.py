@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,10 @@ from reviewer import __version__
 from reviewer.cli.output import complain
 from reviewer.errors import ExitStatus, ReviewerError
 
+if TYPE_CHECKING:
+    from reviewer.exporters.painting import PaintPdf
+
+OpenWindow = Callable[[Path | None, Sequence[str]], int]
 COMMANDS = {
     "open": "open the window; files are offered for import",
     "inspect": "say what an import would find; writes nothing",
@@ -30,9 +34,10 @@ COMMANDS = {
 
 @dataclass(slots=True)
 class Program:
-    """What commands get: the choices made before the command's name, and how to open the window."""
+    """What commands get: the choices made before the command's name, how to open the window and how to paint PDF."""
 
-    open_window: Callable[[Path | None, Sequence[str]], int]
+    open_window: OpenWindow
+    paint_pdf: "PaintPdf"
     library: Path | None = None
     reviewer: str | None = None
 
@@ -76,10 +81,10 @@ def group(context: click.Context, library: Path | None, reviewer: str | None) ->
         context.exit(context.obj.open_window(library, []))
 
 
-def main(open_window: Callable[[Path | None, Sequence[str]], int], arguments: Sequence[str] | None = None) -> int:
+def main(open_window: OpenWindow, paint_pdf: "PaintPdf", arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status; every error becomes one line on standard error."""
     try:
-        result: Any = group.main(arguments, "reviewer", standalone_mode=False, obj=Program(open_window))
+        result: Any = group.main(arguments, "reviewer", standalone_mode=False, obj=Program(open_window, paint_pdf))
     except click.ClickException as wrong:
         complain(wrong.format_message())
         return ExitStatus.USAGE

@@ -37,7 +37,9 @@ def library_path(program: Program) -> Path:
 
 def open_library(program: Program, *, read_only: bool = False) -> Workspace:
     """The chosen library, opened; made when it is not there yet."""
-    return Workspace.open(library_path(program), reviewer=program.reviewer or "", read_only=read_only)
+    workspace = Workspace.open(library_path(program), reviewer=program.reviewer or "", read_only=read_only)
+    workspace.paint_pdf = program.paint_pdf
+    return workspace
 
 
 def _keep(context: click.Context, option: click.Parameter, value: Any) -> None:

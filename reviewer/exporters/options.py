@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from reviewer.exporters.page_theme import PLAIN, PageTheme
+from reviewer.exporters.paper import Paper
 
 
 class Part(StrEnum):
@@ -28,7 +29,7 @@ class PageOptions:
 
     With `alternatives` all revisions are shown, else the recommended one. `marks` shows on the page of the revised
     dialogue what was changed. `theme` is what an organisation makes of a page, `templates` a folder of templates that
-    lay it out in place of ours.
+    lay it out in place of ours. `paper` is that of a PDF, None the one that is usual here.
     """
 
     parts: frozenset[Part] = ALL_PARTS
@@ -37,6 +38,7 @@ class PageOptions:
     marks: bool = False
     theme: PageTheme = PLAIN
     templates: Path | None = None
+    paper: Paper | None = None
 
 
 DEFAULT: Final = PageOptions()

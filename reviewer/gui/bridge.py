@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.domain.edit import Edit
+from reviewer.gui.printing.pdf import paint_pdf
 from reviewer.workspace.workspace import Workspace
 
 
@@ -14,6 +15,7 @@ class Library(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        workspace.paint_pdf = paint_pdf
         self._unsubscribe = workspace.subscribe(self.changed.emit)
 
     def do(self, edit: Edit | None) -> Edit | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from reviewer.domain.edit import Edit
 from reviewer.errors import Cancelled, ReviewerError
+from reviewer.gui.printing.pdf import paint_pdf
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.workspace import Workspace
 
@@ -33,6 +34,7 @@ class Job(QThread):
         """The work, with a connection of its own."""
         try:
             with Workspace.open(self._library, reviewer=self._reviewer) as workspace:
+                workspace.paint_pdf = paint_pdf
                 workspace.subscribe(self._wrote)
                 result = self._work(workspace, self)
             self.finished_with.emit(result)

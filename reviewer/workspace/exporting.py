@@ -19,16 +19,17 @@ from reviewer.exporters.naming import file_name
 from reviewer.exporters.options import ALL_PARTS, DEFAULT, PageOptions, Part
 from reviewer.exporters.page_language import page_language
 from reviewer.exporters.review_words import named_by_role
-from reviewer.exporters.writing import write_together, write_whole
+from reviewer.exporters.writing import Piece, write_together, write_whole
 from reviewer.workspace.own_names import OwnNames
+from reviewer.workspace.pdf_pages import pdf_of
 from reviewer.workspace.progress import SILENT, Progress
 from reviewer.workspace.tool_forms import TOOL_FORMS
 from reviewer.workspace.watched import Watched
 from reviewer.workspace.workspace import Workspace
 
 KINDS: Final[tuple[str, ...]] = ("feedback", "revised")
-PAGES: Final[tuple[str, ...]] = ("html", "json")
-"""The forms that are about one review, and that the program reads itself."""
+PAGES: Final[tuple[str, ...]] = ("html", "pdf", "json")
+"""The forms that are about one review."""
 FORMATS: Final = (*PAGES, *TOOL_FORMS)
 GATHERED: Final = "reviews"
 """What files that hold several reviews are named after."""
@@ -89,7 +90,7 @@ def files_of(
     """
     if wish.file_format in PAGES:
         (full,) = fulls
-        return [(ending_of(wish), _page_or_file(workspace, full, wish))]
+        return [(ending_of(wish), _page_or_file(workspace, full, wish, progress))]
     making = Making(workspace.now().date(), __version__, wish.kind, name_of, wish.page)
     chats = Watched([seen_by_others(workspace, full, wish) for full in fulls], progress)
     return TOOL_FORMS[wish.file_format].writer(chats, making)
@@ -97,7 +98,7 @@ def files_of(
 
 def ending_of(wish: Wish) -> str:
     """How the name of a page or a review file ends."""
-    return "review.json" if wish.file_format == "json" else f"{wish.kind}.html"
+    return "review.json" if wish.file_format == "json" else f"{wish.kind}.{wish.file_format}"
 
 
 def carries_review(wish: Wish) -> bool:
@@ -106,10 +107,13 @@ def carries_review(wish: Wish) -> bool:
     return wish.file_format == "json" or (wish.file_format == "html" and whole)
 
 
-def _page_or_file(workspace: Workspace, full: FullReview, wish: Wish) -> Iterator[str]:
+def _page_or_file(workspace: Workspace, full: FullReview, wish: Wish, progress: Progress = SILENT) -> Iterator[Piece]:
     chat = seen_by_others(workspace, full, wish)
     if wish.file_format == "json":
         yield review_file.dumps(chat.full, chat.turns())
+        return
+    if wish.file_format == "pdf":
+        yield pdf_of(workspace, chat, wish.kind, wish.page, progress)
         return
     yield from page(
         chat.full,
@@ -124,7 +128,7 @@ def _page_or_file(workspace: Workspace, full: FullReview, wish: Wish) -> Iterato
 
 def kinds_of(file_format: str, kind: str) -> tuple[str, ...]:
     """The kinds to write for the wish `kind`, which may be `both`: a form that holds everything is written once."""
-    known = {"html": KINDS, "json": WHOLE} | {one.name: one.kinds for one in TOOL_FORMS.values()}
+    known = {"html": KINDS, "pdf": KINDS, "json": WHOLE} | {one.name: one.kinds for one in TOOL_FORMS.values()}
     offered = known[file_format]
     return offered if kind == "both" or len(offered) == 1 else (kind,)
 

@@ -13,6 +13,7 @@ from reviewer.domain.ids import new_id
 from reviewer.domain.review import Review, Reviewer
 from reviewer.domain.transcript import Transcript, Turn
 from reviewer.errors import LibraryError, UsageError
+from reviewer.exporters.painting import PaintPdf
 from reviewer.store import backup, checking, journal
 from reviewer.store.faults import as_sentences
 from reviewer.store.reading import Reading
@@ -39,6 +40,8 @@ class Workspace:
         self.reviewer = Reviewer(new_id(), "")
         self.preferred_rubric = ""
         """The root of the rubric that new reviews follow; empty for the one that the program comes with."""
+        self.paint_pdf: PaintPdf | None = None
+        """What lays out PDF files; given by who knows a screen, as the workspace does not."""
 
     @classmethod
     def open(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from reviewer.cli.main import main
+from tests.painting import paint
 
 CHAT = """Late parcel
 
@@ -47,7 +48,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.Cap
     monkeypatch.setenv("REVIEWER_LIBRARY", str(tmp_path / "library.sqlite"))
 
     def run_command(*arguments: str) -> Ended:
-        status = main(lambda library, files: 0, [str(argument) for argument in arguments])
+        status = main(lambda library, files: 0, paint, [str(argument) for argument in arguments])
         out, err = capfdbinary.readouterr()
         return Ended(int(status), out.decode("utf-8"), err.decode("utf-8"))
 

@@ -12,6 +12,7 @@ from tests.cli.conftest import CHAT, Run
 
 OTHER = CHAT.replace("Late parcel", "Lost lamp").replace("parcel", "lamp").replace("Noor", "Ines")
 ENDINGS = {
+    "pdf": ["feedback.pdf", "revised.pdf"],
     "html": ["feedback.html", "revised.html"],
     "json": ["review.json"],
     "md": ["feedback.md", "revised.md"],

@@ -124,8 +124,12 @@ CASES: dict[str, Callable[[], Reviewed]] = {
 }
 
 
+PAINTED = {EXPORTS / "tablet-order" / f"{kind}.pdf": kind for kind in ("feedback", "revised")}
+"""Golden files that no two machines paint alike, with their kinds; `test_painted_goldens.py` compares what they say."""
+
+
 def goldens() -> list[Golden]:
-    """Every golden file."""
+    """Every golden file that is the same everywhere."""
     files = []
     for case, made in CASES.items():
         files.append(Golden(EXPORTS / case / "feedback.html", lambda made=made: made().page()))

@@ -12,7 +12,8 @@ from tests.conftest import CHECKOUT
 Text = str | tuple[str, str]
 
 KEYWORDS = {"say": None, "count": (1, 2)}
-MODULES = sorted((CHECKOUT / "reviewer" / "exporters").rglob("*.py"))
+FOLDERS = (CHECKOUT / "reviewer" / "exporters", CHECKOUT / "reviewer" / "gui" / "printing")
+MODULES = sorted(path for folder in FOLDERS for path in folder.rglob("*.py"))
 TEMPLATES = sorted((CHECKOUT / "resources" / "templates").glob("*.jinja"))
 
 

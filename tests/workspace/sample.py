@@ -15,6 +15,7 @@ from reviewer.importers.base import Source
 from reviewer.workspace.importing import import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace
+from tests.painting import paint
 
 LINES = (
     "Mira: Hello, this is Mira. What can I do for you?",
@@ -40,7 +41,9 @@ class Clock:
 
 def open_library(folder: Path, *, reviewer: str = "Ada", clock: Clock | None = None) -> Workspace:
     """The library of this folder."""
-    return Workspace.open(folder / "library.sqlite", reviewer=reviewer, clock=clock or Clock())
+    workspace = Workspace.open(folder / "library.sqlite", reviewer=reviewer, clock=clock or Clock())
+    workspace.paint_pdf = paint
+    return workspace
 
 
 def chat(title: str = "Missing lamp", lines: Iterable[str] = LINES) -> Source:

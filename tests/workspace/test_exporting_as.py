@@ -13,6 +13,8 @@ from reviewer.workspace.exporting import FORMATS, Wish, carries_review
 from reviewer.workspace.exporting_as import details_said, endings, export_as, look_at, name_for, targets
 from tests.workspace.sample import LINES, imported, open_library
 
+PACKED = ("pdf", "qdpx", "xlsx")
+
 
 @pytest.fixture
 def workspace(tmp_path: Path):
@@ -34,7 +36,7 @@ def test_every_form_is_as_large_as_it_looked(workspace, full, tmp_path, file_for
     paths = export_as(workspace, full, tmp_path / "out" / name_for(full, ends), wish)
     assert paths == targets(tmp_path / "out" / name_for(full, ends), ends)
     assert sum(path.stat().st_size for path in paths) == look.size
-    assert bool(look.head) == (look.size > 0 and file_format not in ("xlsx", "qdpx"))
+    assert bool(look.head) == (look.size > 0 and file_format not in PACKED)
     assert not look.head or paths[0].read_bytes().decode().startswith(look.head)
 
 

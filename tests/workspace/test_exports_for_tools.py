@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from reviewer.domain.transcript import Role
 from reviewer.errors import UsageError
@@ -14,7 +15,7 @@ from tests.workspace.sample import open_library
 from tests.workspace.test_exercise_switches import rated
 
 TOOLS = [one for one in FORMATS if one not in ("html", "json")]
-SPEAKS = ("md", "txt", "csv", "xlsx", "convokit", "labelstudio", "tei", "qdpx")
+SPEAKS = ("md", "txt", "csv", "xlsx", "convokit", "labelstudio", "tei", "qdpx", "pdf")
 """Forms that say who speaks."""
 
 
@@ -22,6 +23,8 @@ def words(path: Path) -> str:
     if path.suffix == ".xlsx":
         book = load_workbook(io.BytesIO(path.read_bytes()))
         return "\n".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
+    if path.suffix == ".pdf":
+        return "\n".join(page.extract_text() for page in PdfReader(path).pages)
     if path.suffix == ".qdpx":
         with zipfile.ZipFile(path) as archive:
             return "\n".join(archive.read(name).decode("utf-8") for name in archive.namelist())
