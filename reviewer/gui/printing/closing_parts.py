@@ -55,10 +55,10 @@ def legend(page: Page, setting: Setting) -> Iterator[Flow]:
     yield Flow(Stack(grid, gap=4 * PT))
 
 
-def making(page: Page, setting: Setting) -> Iterator[Flow]:
-    """By which program and when."""
+def making(page: Page, setting: Setting, *, underlined: bool) -> Iterator[Flow]:
+    """By which program and when; `underlined`: criteria were told apart by underlines."""
     text = page.made
-    if page.legend:
+    if page.legend and underlined:
         text += " " + setting.language.say("Underline style and letter carry the same meaning as colour.")
     yield Flow(Row([], setting.width, above=14 * PT), keeps=True, vanishes=True)
     yield Flow(Row([Cell(0, words(text, SMALL, setting.width))], setting.width, above=5 * PT, line="line"))

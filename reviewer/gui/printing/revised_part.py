@@ -62,11 +62,12 @@ def _marked(row: MarkedView, setting: Setting) -> Row:
     """A turn, and beside it what was changed and why."""
     width = setting.width - SAID_LEFT - COMMENTS - COMMENT_GAP
     inner = width - INSET
-    lettering = SAID if row.css != "sy" else SYSTEM
+    css = row.css.rpartition(" ")[2]
+    lettering = SYSTEM if css == "sy" else SAID
     parts: list[Block] = [who(row.icon, row.name, "", inner, pale=row.number is None)] if row.name else []
     if row.pieces:
         parts.append(Words(Passage(lettering).pieces(row.pieces), inner))
-    said = numbered(row.number, speech(row.css, parts, width), setting, line=True)
+    said = numbered(row.number, speech(css, parts, width), setting, line=True)
     if not row.change and not row.reason:
         return said
     return replace(said, cells=[*said.cells, Cell(setting.width - COMMENTS, _note(row, COMMENTS))])

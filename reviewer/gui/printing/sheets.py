@@ -35,7 +35,7 @@ def flows(page: Page, setting: Setting, kind: str) -> Iterator[Flow]:
         yield from head(page, setting, say("Chat review"), page.rubric)
         for part in (summary, scorecard, conversation, revised, discussion, legend):
             yield from part(page, setting)
-    yield from making(page, setting)
+    yield from making(page, setting, underlined=kind == "feedback")
 
 
 class Printout:
