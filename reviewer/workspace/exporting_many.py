@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reviewer.errors import Cancelled, CannotWrite, DiskFull, UsageError
+from reviewer.exporters.naming import file_name
 from reviewer.workspace.exporting import (
+    GATHERED,
     PAGES,
     Wish,
     chosen_review,
@@ -105,10 +107,12 @@ class _Found:
         return Exported(total, self.done, tuple(self.paths), tuple(self.failures), stopped, full)
 
 
-def names_in(workspace: Workspace, transcript_ids: Sequence[str], wish: Wish) -> Iterator[str]:
-    """The names of the pages or review files that an export of these transcripts would write."""
-    names, ending = OwnNames(workspace.reading), ending_of(wish)
-    return (names.of(one, ending) for one in workspace.reading.these(transcript_ids))
+def names_in(workspace: Workspace, transcript_ids: Sequence[str], wish: Wish, ends: Sequence[str]) -> list[str]:
+    """The names of the files that an export of these transcripts would write; `ends` are how those of one end."""
+    if gathers(wish.file_format) and len(transcript_ids) > 1:
+        return [file_name(GATHERED, ending) for ending in ends]
+    names = OwnNames(workspace.reading)
+    return [names.of(one, ending) for one in workspace.reading.these(transcript_ids) for ending in ends]
 
 
 def _batches(transcript_ids: Sequence[str], file_format: str) -> Iterator[Sequence[str]]:

@@ -163,6 +163,25 @@ def test_scores_of_many_chats_stand_in_one_table(library, exports, tmp_path):
     assert named(exports.path) == ["reviews-changes.csv", "reviews-comments.csv", "reviews-scores.csv"]
 
 
+def test_what_a_folder_holds_already_is_said(library, exports, tmp_path):
+    folder, said = tmp_path / "march", []
+    folder.mkdir()
+    for name in ("birthday-cake-same-day-feedback.html", "other.html", "reviews-scores.csv"):
+        (folder / name).write_text("old")
+    exports.acts.append(lambda dialog: write_path(dialog, folder))
+    exports.acts.append(lambda dialog: said.append(dialog.save.told.words))
+    exports.acts.append(lambda dialog: dialog.choices.cards[3].click())
+    exports.acts.append(lambda dialog: said.append(dialog.save.told.words))
+    exports.acts.append(lambda dialog: write_path(dialog, tmp_path / "april"))
+    exports.acts.append(lambda dialog: said.append(dialog.save.told.words))
+    exports.acts.append(lambda dialog: dialog.reject())
+    choose_all(library)
+    press(library.library_page.table, Qt.Key.Key_E, modifier=CONTROL)
+    assert said[0].startswith("Replaces birthday-cake-same-day-feedback.html of ")
+    assert said[1].startswith("Replaces reviews-scores.csv of ")
+    assert said[2] == "Makes the folder ‘april’."
+
+
 def test_an_empty_library_has_nothing_to_export(window, exports):
     shown = window(reviewer="Reviewer A")
     press(shown, Qt.Key.Key_E, modifier=CONTROL)

@@ -9,7 +9,7 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.radio_box import MNEMONIC, beside_sign, words_height
 from reviewer.gui.widgets.tick_box import BOX, GAP, RADIUS, paint_box
 
-HEIGHT, COUNT_GAP = 27, 8
+HEIGHT, COUNT_GAP = 26, 8
 
 
 class CountedBox(QCheckBox):

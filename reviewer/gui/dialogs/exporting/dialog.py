@@ -26,6 +26,7 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.words import counted
 from reviewer.workspace.exporting_as import details_said, endings, export_as, name_for
+from reviewer.workspace.exporting_many import names_in
 from reviewer.workspace.workspace import Workspace
 
 SIZE = (1020, 756)
@@ -144,10 +145,11 @@ class ExportDialog(Sheet):
         wish = self.choices.wish
         self.preview.show_wish(wish)
         self.choices.caution.show_cautions(cautions(self.subject, wish, self._details))
+        ends = endings(self._workspace, self.subject.full, wish)
         if self.subject.many:
-            self.save.offer(self.subject.folder_name, ("",))
+            names = set(names_in(self._workspace, self.subject.ids, wish, ends))
+            self.save.offer_folder(self.subject.folder_name, names)
         else:
-            ends = endings(self._workspace, self.subject.full, wish)
             self.save.offer(name_for(self.subject.full, ends), ends)
 
     def _found(self, details: dict[Kind, int]) -> None:

@@ -1,7 +1,7 @@
 """In which of its forms a kind is written."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.gui import fonts
 from reviewer.gui.dialogs.exporting.counted_box import CountedBox
@@ -10,6 +10,7 @@ from reviewer.gui.dialogs.exporting.kinds import Card, Form
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.choice_box import ChoiceBox
 from reviewer.gui.widgets.plain import PlainText
+from reviewer.workspace.exporting import PAGES
 
 
 class FormPane(QWidget):
@@ -33,11 +34,15 @@ class FormPane(QWidget):
         self.about.setProperty("tone", "soft")
         self.marks = CountedBox("&Mark the changes", theme, self)
         self.marks.clicked.connect(self.marked)
-        column = QVBoxLayout(self)
+        row, column = QHBoxLayout(), QVBoxLayout(self)
+        row.setSpacing(10)
+        row.addWidget(name)
+        row.addWidget(self.box, 1)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (name, self.box, self.about, self.marks):
-            column.addWidget(part)
+        column.addLayout(row)
+        column.addWidget(self.about)
+        column.addWidget(self.marks)
 
     def show_form(self, card: Card, form: Form, *, marks: bool) -> None:
         """Offer the forms of a card; nothing where there is but one."""
@@ -51,6 +56,6 @@ class FormPane(QWidget):
         self.box.setAccessibleDescription(form.about)
         self.about.setText(form.about)
         self.about.setVisible(bool(form.about))
-        self.marks.setVisible((form.kind, form.file_format) == ("revised", "html"))
+        self.marks.setVisible(form.kind == "revised" and form.file_format in PAGES)
         self.marks.setChecked(marks)
         self.setVisible(len(card.forms) > 1)

@@ -9,7 +9,7 @@ from reviewer.gui.dialogs.exporting.kinds import Card
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.radio_box import MNEMONIC, paint_ring
 
-SIDE, TOP, SIGN, RADIUS = 12, 10, 27, 6
+SIDE, TOP, SIGN, RADIUS = 12, 8, 27, 6
 LINE, ABOUT_LINE = 20, 18
 WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
 

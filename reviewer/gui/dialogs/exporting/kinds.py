@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reviewer.domain.privacy import Privacy
-from reviewer.workspace.exporting import Wish
+from reviewer.workspace.exporting import PAGES, Wish
 from reviewer.workspace.tool_forms import TOOL_FORMS
 
 COVERED: Final = Privacy(hide_details=True)
@@ -47,18 +47,26 @@ class Card:
         return self.forms[0].of(Wish(privacy=self.privacy))
 
 
+TITLES: Final = {"html": "Web page", "pdf": "PDF"}
+
+
+def _pages(kind: str) -> tuple[Form, ...]:
+    """A page in every form that there is of it."""
+    return tuple(Form(kind, name, TITLES.get(name, name)) for name in PAGES if name != "json")
+
+
 _OWN: Final = (
     Card(
         "feedback",
         "&Feedback page",
         "One HTML file for the agent, student or instructor. Opens in any browser.",
-        (Form("feedback", "html", "Web page"),),
+        _pages("feedback"),
     ),
     Card(
         "revised",
         "&Revised dialogue only",
         "Clean text, or with changes marked, as HTML or plain text.",
-        (Form("revised", "html", "Web page"), Form("revised", "txt", "Plain text")),
+        (*_pages("revised"), Form("revised", "txt", "Plain text")),
     ),
     Card(
         "review",
@@ -101,7 +109,12 @@ def has_parts(wish: Wish) -> bool:
 
 def is_report(file_format: str) -> bool:
     """Whether a form has words of its own, in a language that can be chosen."""
-    return file_format == "html" or (file_format in TOOL_FORMS and TOOL_FORMS[file_format].report)
+    return TOOL_FORMS[file_format].report if file_format in TOOL_FORMS else is_page(file_format)
+
+
+def is_page(file_format: str) -> bool:
+    """Whether it is a page to look at, on a screen or on paper."""
+    return file_format in PAGES and file_format != "json"
 
 
 def _forms() -> list[Form]:

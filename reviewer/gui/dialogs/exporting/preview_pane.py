@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from reviewer.gui import fonts
 from reviewer.gui.dialogs.exporting.beside import Beside
-from reviewer.gui.dialogs.exporting.kinds import form_of
+from reviewer.gui.dialogs.exporting.kinds import form_of, is_page
 from reviewer.gui.dialogs.exporting.sketch import Screen, Sketch, text_width
 from reviewer.gui.dialogs.exporting.sketch_marks import Block, Words
 from reviewer.gui.dialogs.exporting.sketch_page import SketchPage
@@ -95,7 +95,7 @@ class PreviewPane(QFrame):
         same_form = (wish.kind, wish.file_format) == (self._wish.kind, self._wish.file_format)
         self._wish = wish
         self.look = self.look if same_form else None
-        self.browser.setVisible(wish.file_format == "html")
+        self.browser.setVisible(is_page(wish.file_format))
         self.screens.setVisible(wish.file_format == "html")
         self._draw()
         self._say()
@@ -113,19 +113,21 @@ class PreviewPane(QFrame):
     def _looked(self, look: Look) -> None:
         self.look = look
         self._say()
-        if self._wish.file_format != "html":
+        if not is_page(self._wish.file_format):
             self._draw()
 
     def _say(self) -> None:
-        is_page = self._wish.file_format == "html"
-        what = "A sketch of the page." if is_page else "How the file begins."
+        sketched = is_page(self._wish.file_format)
+        what = "A sketch of the page." if sketched else "How the file begins."
         if self._subject.many:
-            what = "A sketch of the first page." if is_page else "How the first file begins."
+            what = "A sketch of the first page." if sketched else "How the first file begins."
         self.size_words.setText(f"{what} {size_words(self.look.size)}." if self.look else what)
 
     def _draw(self) -> None:
-        screen = Screen(self.screens.value) if self._wish.file_format == "html" else Screen.DESKTOP
-        blocks = list(self._page_blocks(screen) if self._wish.file_format == "html" else self._file_blocks())
+        sketched = is_page(self._wish.file_format)
+        screen = Screen(self.screens.value) if self._wish.file_format == "html" else Screen.PAPER
+        screen = screen if sketched else Screen.DESKTOP
+        blocks = list(self._page_blocks(screen) if sketched else self._file_blocks())
         self.sketch.show_blocks(blocks, screen, self.area.viewport().height() - 6)
         self.area.setAccessibleName(f"Sketch, {self._spoken()}")
 
@@ -142,7 +144,7 @@ class PreviewPane(QFrame):
         page = page_of(self._workspace, self._subject.full, self._subject.turns, self._wish)
         sketch = SketchPage(text_width(screen), narrow=screen is Screen.PHONE)
         feedback = self._wish.kind == "feedback"
-        return sketch.feedback(page) if feedback else sketch.revised(page, marks=self._wish.page.marks)
+        return sketch.feedback(page) if feedback else sketch.revised(page)
 
     def _file_blocks(self) -> Iterator[Block]:
         width = text_width(Screen.DESKTOP)

@@ -11,6 +11,7 @@ from reviewer.gui import fonts, icons, messages
 from reviewer.gui.dialogs.exporting.target import (
     file_trouble,
     folder_trouble,
+    folder_words,
     read_path,
     shown_path,
     target_words,
@@ -89,6 +90,7 @@ class SaveBar(QWidget):
         self._many = many
         self._offered = ""
         self._ends: tuple[str, ...] = ("",)
+        self._names: Collection[str] = ()
         self.name = PlainText("&Save in" if many else "&Save as", self)
         self.name.setFont(fonts.font(12.5))
         self.name.setProperty("tone", "soft")
@@ -133,6 +135,11 @@ class SaveBar(QWidget):
         blocker.unblock()
         self._tell()
 
+    def offer_folder(self, name: str, names: Collection[str]) -> None:
+        """Offer a folder for files of these names."""
+        self._names = names
+        self.offer(name, ("",))
+
     def choose(self) -> None:
         """Ask for another place."""
         ask: Callable[[QWidget | None, Path], Path | None] = (
@@ -151,6 +158,9 @@ class SaveBar(QWidget):
         self.field.selectAll()
 
     def _tell(self) -> None:
-        words = "" if self._many or self.trouble else target_words(self.path, self._ends, self._ours)
+        words = ""
+        if not self.trouble:
+            into, to = folder_words, target_words
+            words = into(self.path, self._names, self._ours) if self._many else to(self.path, self._ends, self._ours)
         self.told.say(words)
         self.changed.emit()

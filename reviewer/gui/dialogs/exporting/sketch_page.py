@@ -10,6 +10,7 @@ from reviewer.exporters.view_model import (
     CommentView,
     CriterionView,
     Mark,
+    MarkedView,
     Node,
     Page,
     RevisedView,
@@ -61,12 +62,11 @@ class SketchPage:
             yield self._heading("Legend")
             yield from (self._named(one.slot, one.name) for one in page.legend)
 
-    def revised(self, page: Page, *, marks: bool) -> Iterator[Block]:
+    def revised(self, page: Page) -> Iterator[Block]:
         """The revised dialogue alone, with or without what was changed."""
         yield Block(34, (Words(0, 4, self._width, page.title, 15, 650),))
-        if marks:
-            for revision in page.revisions:
-                yield from map(self._revised, islice(revision.rows, MOST_ROWS))
+        if page.marked is not None:
+            yield from map(self._marked, islice(page.marked, MOST_ROWS))
         else:
             yield from map(self._clean, islice(page.clean, MOST_ROWS))
 
@@ -188,6 +188,21 @@ class SketchPage:
         ink = "accent" if turn.css == "ag" else "line_strong"
         name = Bar(9, 6, min(self._width - 9, 12 + _length(turn.name)), THICK, "line_strong")
         return Block(y + 4, (Bar(0, 4, 2, y - 6, ink, 1), name, *bars))
+
+    def _marked(self, turn: MarkedView) -> Block:
+        beside = not self._narrow
+        width = self._width - (MARGIN_WIDTH + MARGIN_GAP if beside else 0) - 9
+        say = SayView(turn.number or 0, turn.icon, turn.name, turn.pieces)
+        said, bottom = self._said([say], 9, 6, width)
+        ink = "accent" if "ag" in turn.css.split() else "line_strong"
+        shapes: list[Shape] = [Bar(0, 0, self._width, 1, "line", 0), Bar(0, 4, 2, bottom - 6, ink, 1), *said]
+        left, top = (self._width - MARGIN_WIDTH, 6.0) if beside else (9.0, bottom + 2)
+        room = MARGIN_WIDTH if beside else width
+        for text, ink in ((turn.change, "line_strong"), (turn.reason, "line")):
+            if text:
+                bars, top = self._bars(text, left, top, room, ink)
+                shapes += bars
+        return Block(max(bottom, top) + 3, tuple(shapes))
 
     def _named(self, slot: int, name: str) -> Block:
         return Block(14, (Bar(0, 2, 9, 9, slot), Bar(17, 4, _length(name), THICK, "line")))

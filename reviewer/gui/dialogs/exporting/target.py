@@ -79,6 +79,18 @@ def target_words(path: Path, ends: Sequence[str], ours: Collection[Path]) -> str
     return " ".join(said)
 
 
+def folder_words(folder: Path, names: Collection[str], ours: Collection[Path]) -> str:
+    """What an export of these files into a folder would do there: make it, or replace files of the same names."""
+    try:
+        there = {path.name for path in folder.iterdir()} if folder.exists() else None
+    except (OSError, ValueError):
+        return ""
+    if there is None:
+        return f"Makes the folder ‘{isolated(folder.name)}’."
+    old = [folder / name for name in names if name in there and folder / name not in ours]
+    return replaces_words(old) if old else ""
+
+
 def replaces_words(old: Sequence[Path]) -> str:
     """Which files would be replaced; of one also when it was written."""
     if len(old) > 1:
