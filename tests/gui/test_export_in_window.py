@@ -1,16 +1,19 @@
 """Exporting from the window: by mouse, by keys, the same again, and where nothing can be written."""
 
+import errno
 import os
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QThread, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reviewer.exchange import review_file
 from reviewer.gui.dialogs.exporting.dialog import ExportDialog
+from reviewer.gui.jobs import Job
 from reviewer.workspace.importing import import_paths
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace
@@ -144,6 +147,41 @@ def test_a_place_that_takes_no_file_is_one_sentence_in_the_dialog_and_the_old_pa
     assert page.read_bytes() == old
     assert [one.name for one in page.parent.iterdir()] == ["page.html"]
     assert [one.text for one in shown.session.full.annotations] == ["Curt, and late"]
+
+
+def test_a_full_disk_is_one_sentence_in_the_dialog_and_leaves_nothing(shown, page, exports, monkeypatch):
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        press(shown, Qt.Key.Key_E, modifier=CONTROL)
+    assert exports.told == [f"{page} could not be written: the disk is full. Free some space first."]
+    assert list(page.parent.iterdir()) == []
+
+
+def test_leaving_while_it_is_written_leaves_nothing(shown, exports, page, monkeypatch):
+    """The job waits in the middle of the page until the person has left."""
+    step, reached = Job.step, Event()
+
+    def waiting(job, done, total, text):
+        reached.set()
+        while not job._stop:
+            QThread.msleep(2)
+        step(job, done, total, text)
+
+    def leave(dialog):
+        monkeypatch.setattr(Job, "step", waiting)
+        write_path(dialog, page)
+        reached.clear()
+        dialog.write()
+        assert reached.wait(10)
+        dialog.reject()
+
+    exports.acts.append(leave)
+    press(shown, Qt.Key.Key_E, modifier=CONTROL)
+    assert list(page.parent.iterdir()) == []
+    assert "Exported" not in shown.notice.sentence
 
 
 @pytest.mark.parametrize(

@@ -78,9 +78,10 @@ class Segment(QAbstractButton):
         shape = QPainterPath()
         shape.setFillRule(Qt.FillRule.WindingFill)
         shape.addRoundedRect(area, RADIUS - 1, RADIUS - 1)
-        if not self.first:
+        left, right = (self.last, self.first) if self.isRightToLeft() else (self.first, self.last)
+        if not left:
             shape.addRect(area.adjusted(0, 0, -area.width() / 2, 0))
-        if not self.last:
+        if not right:
             shape.addRect(area.adjusted(area.width() / 2, 0, 0, 0))
         return shape
 
