@@ -5,7 +5,6 @@
 `assistant`, all others `user`; lines of the chat program are left out.
 """
 
-import json
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from reviewer.domain.full_review import FullReview
 from reviewer.domain.revision import ChangeKind, RevisedTurn
 from reviewer.domain.transcript import Turn, TurnKind
 from reviewer.exporters.chat import AGENTS, Files, Making, ReviewedChat
+from reviewer.exporters.json_pieces import dense
 from reviewer.exporters.original_turns import changed_turns, revised_turns
 from reviewer.exporters.tables import criterion_name
 
@@ -49,11 +49,11 @@ def _dialogue(chat: ReviewedChat) -> Iterator[str]:
     full = chat.full.showing(None)
     if not full.changes:
         return
-    yield f'{{"transcript": {_json(full.transcript.id)}, "title": {_json(chat.title)}, "messages": ['
+    yield f'{{"transcript": {dense(full.transcript.id)}, "title": {dense(chat.title)}, "messages": ['
     comma = ""
     for turn in revised_turns(full, chat.turns):
         if turn.kind is not TurnKind.SYSTEM:
-            yield f"{comma}{_json(_message(chat, turn))}"
+            yield f"{comma}{dense(_message(chat, turn))}"
             comma = ", "
     yield "]}\n"
 
@@ -125,8 +125,4 @@ def _message(chat: ReviewedChat, turn: Turn) -> dict[str, str]:
 
 
 def _line(record: dict[str, Any]) -> str:
-    return _json(record) + "\n"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return dense(record) + "\n"
