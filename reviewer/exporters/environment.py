@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from reviewer import resources
 from reviewer.exporters.page_language import PageLanguage
 from reviewer.exporters.signs import in_script, shown
+from reviewer.exporters.stamps import plain, stamped
 from reviewer.exporters.view_model import Mark, Node, Ref
 
 LAYOUT: Final[Mapping[str, Any]] = {
@@ -28,6 +29,7 @@ def program_environment(language: PageLanguage) -> Environment:
     loader = FunctionLoader(lambda name: resources.read_text("templates", name))
     environment = Environment(loader=loader, autoescape=True, finalize=shown, **LAYOUT)
     equip(environment, language)
+    environment.filters["rows"] = partial(stamped, environment)
     return environment
 
 
@@ -35,6 +37,7 @@ def equip(environment: Environment, language: PageLanguage) -> None:
     """Give an environment what the program's templates use."""
     environment.filters["in_script"] = in_script
     environment.filters["sha256"] = _sha256
+    environment.filters["rows"] = plain
     environment.globals["say"] = partial(said, language)
     environment.globals["style"] = Markup(resources.read_text("templates", "report.css"))  # noqa: S704
     environment.globals["gathered_style"] = Markup(resources.read_text("templates", "gathered.css"))  # noqa: S704

@@ -1,8 +1,9 @@
 """The exported pages: one environment that escapes everything, streamed to a file."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Turn
@@ -12,6 +13,9 @@ from reviewer.exporters.own_templates import own_page, size_of
 from reviewer.exporters.page_language import PageLanguage, page_language
 from reviewer.exporters.page_view import page_view
 from reviewer.exporters.writing import write_whole
+
+PIECE: Final = 65_536
+"""A page goes out in pieces of so many signs."""
 
 Turns = Callable[[], Iterable[Turn]]
 
@@ -71,6 +75,17 @@ def rendered(
     """
     if templates:
         return own_page(templates, template, language, size, page)
-    stream = program_environment(language).get_template(template).stream(page=page)
-    stream.enable_buffering(64)
-    return stream
+    return _gathered(program_environment(language).get_template(template).generate(page=page))
+
+
+def _gathered(pieces: Iterable[str]) -> Iterator[str]:
+    """The same signs in larger pieces."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > PIECE:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)

@@ -23,6 +23,14 @@ def shown(value: object) -> object:
     return value
 
 
+def written(words: str) -> str:
+    """Words as HTML: what `shown` and markupsafe's `escape` make of them, as a plain string."""
+    if not words.isprintable():
+        words = _replaced(words, lambda _: _REPLACEMENT)
+    words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return words.replace("'", "&#39;").replace('"', "&#34;")
+
+
 def in_script(piece: str) -> Markup:
     """A piece of JSON as it may stand in a script element; what is escaped comes back when it is read."""
     for sign, escape in _IN_SCRIPT.items():
