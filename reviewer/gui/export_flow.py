@@ -6,6 +6,7 @@ from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Collection, Tag
 from reviewer.domain.unfinished import Gap
 from reviewer.gui.dialogs.exporting.answer import Place
+from reviewer.gui.export_places import ExportPlaces
 from reviewer.gui.exporting import Exporting
 from reviewer.gui.settings import Settings
 from reviewer.store.listing import Query, Shelf
@@ -19,7 +20,8 @@ class ExportFlow:
 
     def __init__(self, window: "MainWindow", settings: Settings) -> None:
         self._window = window
-        self.exporting = Exporting(window.session, settings.exporting, window, lambda: window.appearance.theme)
+        places = ExportPlaces(settings.exporting, settings.look)
+        self.exporting = Exporting(window.session, places, window, lambda: window.appearance.theme)
 
     def connect(self) -> None:
         """Once all parts of the window are there."""

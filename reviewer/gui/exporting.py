@@ -14,7 +14,6 @@ from reviewer.gui.dialogs.exporting.dialog import ExportDialog
 from reviewer.gui.dialogs.exporting.subject import Subject
 from reviewer.gui.dialogs.exporting.target import there_already
 from reviewer.gui.export_places import ExportPlaces
-from reviewer.gui.export_settings import ExportSettings
 from reviewer.gui.export_words import exported_words, many_words
 from reviewer.gui.jobs import Job
 from reviewer.gui.session import Session
@@ -38,12 +37,12 @@ class Exporting(QObject):
     mend_wanted = Signal(object, object)
     """The review, and the Gap or the Place in it that the person wants to mend before exporting."""
 
-    def __init__(self, session: Session, settings: ExportSettings, window: QWidget, theme: Callable[[], Theme]) -> None:
+    def __init__(self, session: Session, places: ExportPlaces, window: QWidget, theme: Callable[[], Theme]) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
         self._theme = theme
-        self.places = ExportPlaces(settings)
+        self.places = places
         self._beside = Beside(session.library.workspace, self)
         self._job: Job | None = None
         self._last: Answer | None = None
@@ -73,7 +72,8 @@ class Exporting(QObject):
         if full is None or last is None:
             self.export()
             return
-        ends = endings(self._workspace, full, last.wish)
+        wish = self.places.look().on(last.wish)
+        ends = endings(self._workspace, full, wish)
         same = last.ids == (full.transcript.id,)
         path = last.path if same else last.path.with_name(name_for(full, ends))
         if there_already(targets(path, ends), self.places.written):
@@ -81,8 +81,8 @@ class Exporting(QObject):
             return
         self._beside.run(
             "again",
-            lambda workspace, progress: export_as(workspace, full, path, last.wish, progress),
-            lambda paths: self._exported(Answer(last.wish, path, tuple(paths), (full.transcript.id,))),
+            lambda workspace, progress: export_as(workspace, full, path, wish, progress),
+            lambda paths: self._exported(Answer(wish, path, tuple(paths), (full.transcript.id,))),
             lambda sentence: self.told.emit(sentence, None),
         )
 

@@ -35,9 +35,13 @@ class Theme:
         self._slots = {int(number): _slot(slot) for number, slot in table["slots"].items()}
 
     @classmethod
-    def load(cls, name: str, *, fills: bool = True, blue_orange: bool = False) -> "Theme":
-        """The theme `light` or `dark`; with `blue_orange` changes are in these colours, not in green and red."""
+    def load(cls, name: str, *, fills: bool = True, blue_orange: bool = False, accent: str = "") -> "Theme":
+        """The theme `light` or `dark`; with `blue_orange` changes are in these colours, not in green and red.
+
+        An `accent` of somebody's own (`#rrggbb`) takes the place of ours.
+        """
         table = tomllib.loads(resources.read_text("themes", f"{name}.toml"))
+        table |= {"accent": accent} if accent else {}
         return cls(name, {**table, **table["blue_orange"]} if blue_orange else table, fills=fills)
 
     @classmethod

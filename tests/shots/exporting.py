@@ -10,8 +10,6 @@ from reviewer.exporters.options import PageOptions
 from reviewer.gui.dialogs.exporting.dialog import ExportDialog
 from reviewer.gui.dialogs.exporting.sketch import Screen
 from reviewer.gui.dialogs.exporting.subject import Subject
-from reviewer.gui.export_places import ExportPlaces
-from reviewer.gui.export_settings import ExportSettings
 from reviewer.gui.main_window import MainWindow
 from reviewer.gui.theme import Theme
 from reviewer.workspace.exporting import Wish
@@ -19,10 +17,6 @@ from tests.gui.opening import Opening, let_live
 from tests.shots.staging import SMALL, rate, with_samples
 
 TURNS = 60
-
-
-class Elsewhere(ExportSettings):
-    """Settings with a folder that is the same on every computer."""
 
 
 def opened(window: MainWindow, theme: str, *, many: bool = False) -> ExportDialog:
@@ -35,9 +29,7 @@ def opened(window: MainWindow, theme: str, *, many: bool = False) -> ExportDialo
         ids = [one.id for one in workspace.reading.transcripts()]
         without = frozenset(one for one in ids if one != full.transcript.id)
         subject = Subject(full, turns, tuple(ids), "March sample", without)
-    dialog = ExportDialog(
-        subject, workspace, ExportPlaces(window.export_flow.exporting.places.settings), Theme.load(theme), window
-    )
+    dialog = ExportDialog(subject, workspace, window.export_flow.exporting.places, Theme.load(theme), window)
     dialog.show()
     return dialog
 

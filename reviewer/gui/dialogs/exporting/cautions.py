@@ -9,7 +9,7 @@ from reviewer.domain.unfinished import Gap, Lack, gaps
 from reviewer.exporters.options import ALL_PARTS, Part
 from reviewer.gui.dialogs.exporting.answer import Place
 from reviewer.gui.dialogs.exporting.contents import empty_parts
-from reviewer.gui.dialogs.exporting.kinds import has_parts
+from reviewer.gui.dialogs.exporting.kinds import has_parts, is_page
 from reviewer.gui.dialogs.exporting.subject import Subject
 from reviewer.gui.words import counted, isolated
 from reviewer.workspace.exporting import Wish, carries_review
@@ -29,7 +29,7 @@ class Act:
     name: str
 
 
-HIDE, ALL, WITHOUT = Act("hide"), Act("all"), Act("without")
+HIDE, ALL, WITHOUT, LOOK = Act("hide"), Act("all"), Act("without"), Act("look")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,13 @@ class Caution:
     mend: Gap | Place | Act
 
 
-def cautions(subject: Subject, wish: Wish, details: Mapping[Kind, int]) -> list[Caution]:
-    """All of them, what matters most first; `details` are those that the turns hold."""
+def cautions(subject: Subject, wish: Wish, details: Mapping[Kind, int], look: str = "") -> list[Caution]:
+    """All of them, what matters most first; `details` are those that the turns hold, `look` is what ails the look."""
+    looks = [Caution(look, "", LOOK)] if look and is_page(wish.file_format) else []
     if subject.many:
-        return list(_of_many(subject))
+        return [*looks, *_of_many(subject)]
     found = _of_one(subject, wish, details)
-    return [one if subject.own or isinstance(one.mend, Act) else replace(one, button="") for one in found]
+    return looks + [one if subject.own or isinstance(one.mend, Act) else replace(one, button="") for one in found]
 
 
 def _of_many(subject: Subject) -> Iterator[Caution]:

@@ -52,7 +52,7 @@ class Choices(QWidget):
 
     def _lay_out(self, inside: QWidget) -> None:
         left = QVBoxLayout()
-        left.setSpacing(12)
+        left.setSpacing(8)
         left.addWidget(self.form)
         left.addWidget(self.parts)
         left.addWidget(self.index)
@@ -61,11 +61,11 @@ class Choices(QWidget):
         self.columns.addLayout(left, 1)
         self.columns.addWidget(self.privacy, 1)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(SIDE, 14, SIDE, 10)
-        column.setSpacing(8)
+        column.setContentsMargins(SIDE, 14, SIDE, 0)
+        column.setSpacing(6)
         for card in self.cards:
             column.addWidget(card)
-        column.addSpacing(8)
+        column.addSpacing(4)
         column.addLayout(self.columns)
         column.addStretch(1)
         self.area.setWidget(inside)

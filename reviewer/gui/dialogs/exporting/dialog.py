@@ -25,6 +25,7 @@ from reviewer.gui.export_places import ExportPlaces
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.words import counted
+from reviewer.workspace.exporting import Wish
 from reviewer.workspace.exporting_as import details_said, endings, export_as, name_for
 from reviewer.workspace.exporting_many import names_in
 from reviewer.workspace.workspace import Workspace
@@ -51,6 +52,7 @@ class ExportDialog(Sheet):
         self.subject = subject
         self._workspace = workspace
         self._places = places
+        self._look = places.look()
         self._details: dict[Kind, int] = {}
         self._left: Answer | Mend | None = None
         self.beside = Beside(workspace, self)
@@ -90,6 +92,11 @@ class ExportDialog(Sheet):
     def left(self) -> Answer | Mend | None:
         """How the dialog was left."""
         return self._left
+
+    @property
+    def wish(self) -> Wish:
+        """What is wanted, in the look that Settings keep."""
+        return self._look.on(self.choices.wish)
 
     @property
     def settled(self) -> bool:
@@ -142,9 +149,9 @@ class ExportDialog(Sheet):
 
     def _follow(self) -> None:
         """Everything follows the choices."""
-        wish = self.choices.wish
+        wish = self.wish
         self.preview.show_wish(wish)
-        self.choices.caution.show_cautions(cautions(self.subject, wish, self._details))
+        self._warn()
         ends = endings(self._workspace, self.subject.full, wish)
         if self.subject.many:
             names = set(names_in(self._workspace, self.subject.ids, wish, ends))
@@ -154,7 +161,10 @@ class ExportDialog(Sheet):
 
     def _found(self, details: dict[Kind, int]) -> None:
         self._details = details
-        self.choices.caution.show_cautions(cautions(self.subject, self.choices.wish, details))
+        self._warn()
+
+    def _warn(self) -> None:
+        self.choices.caution.show_cautions(cautions(self.subject, self.wish, self._details, self._look.trouble))
 
     def _say_what_happens(self) -> None:
         words = "&Replace" if self.save.replaces else "&Export"
@@ -163,7 +173,7 @@ class ExportDialog(Sheet):
         self.export.setText(words)
 
     def _write_one(self) -> None:
-        full, path, wish = self.subject.full, self.save.path, self.choices.wish
+        full, path, wish = self.subject.full, self.save.path, self.wish
         self.export.setEnabled(False)
         self.beside.run(
             "write",
@@ -174,7 +184,7 @@ class ExportDialog(Sheet):
 
     def _written(self, paths: list[Path]) -> None:
         self._keep()
-        self._left = Answer(self.choices.wish, self.save.path, tuple(paths), (self.subject.full.transcript.id,))
+        self._left = Answer(self.wish, self.save.path, tuple(paths), (self.subject.full.transcript.id,))
         self.accept()
 
     def _refused(self, sentence: str) -> None:
@@ -188,7 +198,7 @@ class ExportDialog(Sheet):
             self.save.refuse(error.sentence)
             return
         self._keep()
-        self._left = Answer(self.choices.wish, self.save.path, (), self.subject.ids, self.choices.wants_index)
+        self._left = Answer(self.wish, self.save.path, (), self.subject.ids, self.choices.wants_index)
         self.accept()
 
     def _keep(self) -> None:
@@ -243,7 +253,7 @@ class ExportDialog(Sheet):
         self._row.addWidget(self._tabs)
 
     def _open_in_browser(self) -> None:
-        full, wish = self.subject.full, self.choices.wish
+        full, wish = self.subject.full, self.wish
         path = self._places.for_browser(name_for(full, endings(self._workspace, full, wish)))
         self.beside.run(
             "browser",

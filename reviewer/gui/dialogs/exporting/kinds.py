@@ -59,13 +59,13 @@ _OWN: Final = (
     Card(
         "feedback",
         "&Feedback page",
-        "One HTML file for the agent, student or instructor. Opens in any browser.",
+        "One file for the agent, student or instructor: HTML for any browser, or PDF.",
         _pages("feedback"),
     ),
     Card(
         "revised",
         "&Revised dialogue only",
-        "Clean text, or with changes marked, as HTML or plain text.",
+        "Clean text, or with changes marked, as HTML, PDF or plain text.",
         (*_pages("revised"), Form("revised", "txt", "Plain text")),
     ),
     Card(

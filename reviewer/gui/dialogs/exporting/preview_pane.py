@@ -93,6 +93,8 @@ class PreviewPane(QFrame):
         if wish == self._wish and self.look is not None:
             return
         same_form = (wish.kind, wish.file_format) == (self._wish.kind, self._wish.file_format)
+        if wish.page.theme != self._wish.page.theme:
+            self.sketch.set_accent(wish.page.theme.colour)
         self._wish = wish
         self.look = self.look if same_form else None
         self.browser.setVisible(is_page(wish.file_format))
@@ -121,6 +123,8 @@ class PreviewPane(QFrame):
         what = "A sketch of the page." if sketched else "How the file begins."
         if self._subject.many:
             what = "A sketch of the first page." if sketched else "How the first file begins."
+        if self._wish.page.templates is not None and self._wish.file_format == "html":
+            what = "A sketch of the usual page; your templates lay it out."
         self.size_words.setText(f"{what} {size_words(self.look.size)}." if self.look else what)
 
     def _draw(self) -> None:

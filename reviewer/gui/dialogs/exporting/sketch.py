@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from reviewer.exporters.accent import accent_of
 from reviewer.gui import fonts
 from reviewer.gui.dialogs.exporting.sketch_marks import Block
 from reviewer.gui.theme import Theme
@@ -57,6 +58,10 @@ class Sketch(QWidget):
     def sheets(self) -> int:
         """How many sheets of paper there are, or one endless one."""
         return len(self._sheets)
+
+    def set_accent(self, colour: str) -> None:
+        """The colour of an organisation (`#rrggbb`), or ours."""
+        self._light = Theme.load("light", accent=accent_of(colour).paper if colour else "")
 
     def show_blocks(self, blocks: Iterable[Block], screen: Screen, least: float) -> None:
         """Lay them out; a sheet that is not paper is at least `least` px tall."""

@@ -73,8 +73,9 @@ class SketchPage:
     def _head(self, page: Page) -> Block:
         ring = 62.0 if page.score else 0.0
         room = self._width - (ring + 14 if ring else 0)
+        kick = " · ".join(filter(None, (page.brand.name if page.brand else "", "Chat review")))
         shapes: list[Shape] = [
-            Words(0, 0, room, "Chat review", 9, 600, "accent"),
+            Words(0, 0, room, kick, 9, 600, "accent"),
             Words(0, 13, room, page.title, 15, 650),
         ]
         bars, y = self._bars(page.lede, 0, 38, room, "line") if page.lede else ((), 38.0)
