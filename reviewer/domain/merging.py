@@ -82,7 +82,12 @@ def _versions(full: FullReview, rubric: RubricSet) -> dict[str, Version]:
 
 
 def _newer(one: Version | None, other: Version | None) -> Version:
-    return min((version for version in (one, other) if version is not None), key=_rank)
+    """Content is told apart only where stamps do not: there may be very many parts."""
+    known = [version for version in (one, other) if version is not None]
+    if len(known) == 1 or known[0] == known[1]:
+        return known[0]
+    newest = max(map(_stamp, known))
+    return min((version for version in known if _stamp(version) == newest), key=_rank)
 
 
 def _stamp(version: Version) -> tuple[int, str]:

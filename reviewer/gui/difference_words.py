@@ -36,11 +36,11 @@ KINDS: Final = {
 }
 
 
-def merged_words(differences: Sequence[Told]) -> str:
+def merged_words(differences: Sequence[Told], *, nothing_changed: bool) -> str:
     """“Merged with the review that was here: 1 replaced, 2 came in, 1 kept.”"""
     counts = Counter(one.fate for one in differences)
     parts = ", ".join(f"{counts[fate]:,} {words}" for fate, words in COUNTED.items() if counts[fate])
-    return f"Merged with the review that was here: {parts}."
+    return f"{'Nothing changed here' if nothing_changed else 'Merged with the review that was here'}: {parts}."
 
 
 def grouped(differences: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:

@@ -33,7 +33,9 @@ def _imported(outcomes: Sequence[Outcome]) -> str:
         return f"Imported {counted(len(new), 'transcript')} from {counted(len(outcomes) - there, 'file')}.{more}"
     outcome, first = outcomes[0], transcripts[0]
     if outcome.differences:
-        return merged_words(outcome.differences)
+        return merged_words(outcome.differences, nothing_changed=outcome.already_there)
+    if outcome.already_there and outcome.review:
+        return f"This review of ‘{isolated(first.title)}’ is in the library already."
     if outcome.already_there:
         return f"Same text as ‘{isolated(first.title)}’, which is in the library already."
     several = f" and {len(transcripts) - 1} more" if len(transcripts) > 1 else ""

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reviewer.domain.codec import Malformed, edit_from_plain, edit_to_plain
 from reviewer.domain.edit import MERGE_SECONDS, NOT_UNDOABLE, Delta, Edit, Op
+from reviewer.domain.review import Review
 from reviewer.domain.transcript import Transcript
 from reviewer.store import loose_turns
 
@@ -71,11 +72,13 @@ def forget(connection: sqlite3.Connection, edit: Edit) -> None:
     """Leave nothing in the history of what `edit` deletes for good, nor of what belonged to it."""
     gone = {delta.record.id for delta in edit.deltas}
     erased = [delta.record.id for delta in edit.deltas if isinstance(delta.record, Transcript)]
-    named = json.dumps(erased)
-    connection.execute("delete from journal where scope in (select value from json_each(?))", (named,))
+    named = json.dumps([delta.record.id for delta in edit.deltas if isinstance(delta.record, Transcript | Review)])
+    scopes = json.dumps(erased)
+    connection.execute("delete from journal where scope in (select value from json_each(?))", (scopes,))
     query = (
-        "select seq, edit from journal where scope = ''"
-        " and exists (select 1 from json_each(?) where instr(journal.edit, value)) order by seq"
+        "select seq, edit from journal where scope = '' and (exists"
+        " (select 1 from json_each(?) where instr(journal.edit, value)) or (op = 'import_review'"
+        ' and not instr(edit, \'"kind":"Review"\'))) order by seq'
     )
     steps = [(seq, edit_in(text)) for seq, text in connection.execute(query, (named,))]
     while found := {one.record.id for _, step in steps for one in step.deltas if _belongs(one, gone)} - gone:

@@ -84,8 +84,18 @@ def test_what_differs_is_listed_with_both_sides(shown, tmp_path):
 
 def test_the_same_file_again_differs_in_nothing(shown, tmp_path):
     bring(shown, written(shown, tmp_path / "ben.json"))
-    assert "Merged" not in shown.notice.sentence
+    assert shown.notice.sentence.endswith("is in the library already.")
+    assert shown.notice.sentence.startswith("This review of ‘")
     assert not shown.notice._button.isVisible()
+
+
+def test_what_is_older_there_changes_nothing_and_is_told(shown, tmp_path):
+    def older(document):
+        document["annotations"][0] |= {"text": "Before", "rev": 0}
+
+    bring(shown, written(shown, tmp_path / "ben.json", older))
+    assert shown.notice.sentence == "Nothing changed here: 1 kept."
+    assert shown.notice._button.isVisible()
 
 
 def newer(document):

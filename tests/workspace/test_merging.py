@@ -197,6 +197,17 @@ def test_a_review_deleted_as_a_whole_comes_back_from_its_file(here: Workspace, t
     assert as_file(here) == file
 
 
+def test_what_was_set_aside_goes_with_the_chat_when_it_is_deleted_for_good(here: Workspace, there: Workspace):
+    (one,) = only(there).annotations
+    there.do(replying.add_reply(only(there), one.id, "A reply in its own words.", "2026-03-02T10:00:00+00:00"))
+    delete(here)
+    bring(here, as_file(there))
+    assert b"in its own words" in here.path.read_bytes()
+    here.delete_for_good([scope(here)])
+    assert here.check() == []
+    assert b"in its own words" not in here.path.read_bytes()
+
+
 def test_covered_details_never_replace_what_they_cover(tmp_path: Path, here: Workspace, there: Workspace):
     say(here, "Write to b.stone@example.org or ☎ 020 7946 0123 漢字.")
     here.do(reviewing.summarise(only(here), "b.stone@example.org waits", (), (), ()))
