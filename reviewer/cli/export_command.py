@@ -14,7 +14,7 @@ from reviewer.exporters.options import ALL_PARTS, PageOptions, Part
 from reviewer.exporters.page_language import ENGLISH, page_language, page_languages
 from reviewer.exporters.page_theme import PLAIN, PageTheme
 from reviewer.exporters.paper import Paper
-from reviewer.workspace.exporting import FORMATS, KINDS, Wish, kinds_of
+from reviewer.workspace.exporting import FORMATS, KINDS, Wish, kinds_of, takes_several
 from reviewer.workspace.exporting_group import export_group, find_exercise
 from reviewer.workspace.exporting_many import Exported, export_many
 from reviewer.workspace.page_themes import read_theme
@@ -84,6 +84,7 @@ def templates_of(_context: click.Context, _option: click.Parameter, value: Path 
 )  # fmt: skip
 @click.option("--paper", type=click.Choice(list(Paper)), help="Paper of PDF files. Default: as usual where you are.")
 @click.option("--review", metavar="ID", help="This review in place of your own.")
+@click.option("--every-review", is_flag=True, help="The reviews of all reviewers, in forms that take several.")
 @click.option("--no-index", is_flag=True, help="Write no index.html beside the pages of several chats.")
 @click.option(
     "--group", metavar="EXERCISE", help="The page about all students of this exercise (title or id), and theirs."
@@ -110,6 +111,7 @@ def command(
         if transcripts or everything or review or (kind, file_format) != ("feedback", "html"):
             raise UsageError("With --group leave out transcripts, --all, --review, --kind and --format.")
         return _write_group(program, group, folder, _wish(kind, file_format, **choices), pages=not no_pages)
+    _refuse_every_review(file_format, review, wanted=choices["every_review"])
     if bool(transcripts) == everything:
         raise UsageError("Name the transcripts to export, or use --all, not both.")
     wishes = [_wish(one, file_format, **choices) for one in kinds_of(file_format, kind)]
@@ -126,6 +128,14 @@ def command(
             wrote=lambda path: click.echo(path),
         )
     return _told(done)
+
+
+def _refuse_every_review(file_format: str, review: str | None, *, wanted: bool) -> None:
+    if wanted and review is not None:
+        raise UsageError("Use --review or --every-review, not both.")
+    if wanted and not takes_several(file_format):
+        several = ", ".join(one for one in FORMATS if takes_several(one))
+        raise UsageError(f"The form {file_format} holds one review of a chat. Use --every-review with {several}.")
 
 
 def _told(done: Exported) -> int:
@@ -159,9 +169,10 @@ def _wish(
     theme: PageTheme,
     templates: Path | None,
     paper: str | None,
+    every_review: bool,
 ) -> Wish:
     page = PageOptions(parts, language, alternatives, marks, theme, templates, Paper(paper) if paper else None)
-    return Wish(kind, file_format, page, Privacy(mask_names, hide_details, hide_reviewer))
+    return Wish(kind, file_format, page, Privacy(mask_names, hide_details, hide_reviewer), every_review)
 
 
 def _chosen(workspace: Workspace, names: tuple[str, ...], everything: bool) -> list[str]:

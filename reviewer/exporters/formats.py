@@ -25,8 +25,8 @@ class Format:
     """How reviews are written for other tools.
 
     `kinds` are those that differ from each other; one kind alone holds everything. One that `gathers` puts many reviews
-    into the same files. A `report` has parts and words of its own, and follows the choice of both as a page does.
-    `title` and `about` are what people read of it.
+    into the same files; one of `several` has a place for more than one review of the same chat. A `report` has parts
+    and words of its own, and follows the choice of both as a page does. `title` and `about` are what people read of it.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Format:
     about: str
     kinds: tuple[str, ...] = WHOLE
     gathers: bool = False
+    several: bool = False
     report: bool = False
 
 
@@ -43,14 +44,19 @@ FORMATS: Final = {
     for one in (
         Format("md", markdown.write, "Markdown", "The report, for notes and wikis.", BOTH, report=True),
         Format("txt", plain_text.write, "Plain text", "The report, for mail and any editor.", BOTH, report=True),
-        Format("csv", csv_tables.write, "CSV", "Scores, comments and changes, a file each.", gathers=True),
-        Format("xlsx", xlsx_book.write, "Excel", "Scores, comments and changes, a sheet each.", gathers=True),
+        Format(
+            "csv", csv_tables.write, "CSV", "Scores, comments and changes, a file each.", gathers=True, several=True
+        ),
+        Format(
+            "xlsx", xlsx_book.write, "Excel", "Scores, comments and changes, a sheet each.", gathers=True, several=True
+        ),
         Format(
             "jsonl",
             rewrite_pairs.write_pairs,
             "Pairs of rewrites",
             "What was said and what is better, for training language models. JSON Lines.",
             gathers=True,
+            several=True,
         ),
         Format(
             "messages",
@@ -58,6 +64,7 @@ FORMATS: Final = {
             "Revised dialogues as messages",
             "For training chat models. JSON Lines.",
             gathers=True,
+            several=True,
         ),
         Format(
             "webanno",
@@ -68,7 +75,14 @@ FORMATS: Final = {
         Format(
             "convokit", convokit_corpus.write, "ConvoKit corpus", "For research on conversations.", BOTH, gathers=True
         ),
-        Format("labelstudio", label_studio.write, "Label Studio", "Tasks with the comments as labels.", gathers=True),
+        Format(
+            "labelstudio",
+            label_studio.write,
+            "Label Studio",
+            "Tasks with the comments as labels.",
+            gathers=True,
+            several=True,
+        ),
         Format("tei", tei_cmc.write, "TEI", "XML of the Text Encoding Initiative, for corpora and archives.", BOTH),
     )
 }

@@ -37,12 +37,16 @@ GATHERED: Final = "reviews"
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to write about a review and how: a kind of `KINDS`, a form of `FORMATS`, what is shown and what is not."""
+    """What to write about a review and how: a kind of `KINDS`, a form of `FORMATS`, what is shown and what is not.
+
+    With `every_review` a form that takes several reviews of one chat gets those of all reviewers.
+    """
 
     kind: str = "feedback"
     file_format: str = "html"
     page: PageOptions = DEFAULT
     privacy: Privacy = OPEN
+    every_review: bool = False
 
 
 FEEDBACK: Final = Wish()
@@ -155,14 +159,28 @@ def export_for_tools(
         CannotWrite: a file cannot be written; older ones are untouched.
         Cancelled: `progress` was told to stop; nothing was written.
     """
-    fulls = [chosen_review(workspace, transcript_id, review_id) for transcript_id in transcript_ids]
+    fulls = [full for one in transcript_ids for full in _reviews_for(workspace, one, wish, review_id)]
     own = names or OwnNames(workspace.reading)
 
     def name_of(ending: str) -> str:
-        return own.of(fulls[0].transcript, ending) if len(fulls) == 1 else file_name(GATHERED, ending)
+        return own.of(fulls[0].transcript, ending) if len(transcript_ids) == 1 else file_name(GATHERED, ending)
 
     files = files_of(workspace, fulls, wish, name_of, progress)
     return write_together((folder / name_of(ending), pieces) for ending, pieces in files)
+
+
+def takes_several(file_format: str) -> bool:
+    """Whether the form has a place for several reviews of one chat."""
+    return file_format in TOOL_FORMS and TOOL_FORMS[file_format].several
+
+
+def _reviews_for(workspace: Workspace, transcript_id: str, wish: Wish, review_id: str | None) -> Iterator[FullReview]:
+    """The chosen review of a transcript, or all of them by the names of their reviewers where the wish is so."""
+    every = (workspace.reading.full_review(one.id) for one in workspace.reading.reviews(transcript_id))
+    found = [one for one in every if one] if wish.every_review and takes_several(wish.file_format) else []
+    yield from sorted(found, key=lambda one: (one.reviewer.name.casefold(), one.review.id))
+    if not found:
+        yield chosen_review(workspace, transcript_id, review_id)
 
 
 def seen_by_others(workspace: Workspace, full: FullReview, wish: Wish) -> ReviewedChat:

@@ -17,7 +17,8 @@ def _project(chats: Sequence[ReviewedChat], making: Making) -> Files:
     reviews = [
         Reviewed(chat.full, chat.turns, partial(revised_turns, chat.full.showing(None), chat.turns)) for chat in chats
     ]
-    name = chats[0].title if len(chats) == 1 else f"{len(chats)} reviewed chats"
+    titles = {one.full.transcript.id: one.title for one in chats}
+    name = chats[0].title if len(titles) == 1 else f"{len(titles)} reviewed chats"
     yield "project.qdpx", project(reviews, name, making.when, making.version)
 
 
@@ -35,7 +36,15 @@ TOOL_FORMS: Final = formats.FORMATS | {
             "REFI-QDA project",
             "Chats, codes and comments, for NVivo, ATLAS.ti, MAXQDA or QualCoder.",
             gathers=True,
+            several=True,
         ),
-        Format("qdc", _codebook, "REFI-QDA codebook", "The criteria as codes, for the same programs.", gathers=True),
+        Format(
+            "qdc",
+            _codebook,
+            "REFI-QDA codebook",
+            "The criteria as codes, for the same programs.",
+            gathers=True,
+            several=True,
+        ),
     )
 }
