@@ -42,7 +42,8 @@ class Exercising(QObject):
         self._session = session
         self._handing_in = False
         PanelRoom(window.review.splitter, session)
-        self.group = GroupExporting(session, lambda: window.appearance.theme, window)
+        places = window.export_flow.exporting.places
+        self.group = GroupExporting(session, places, lambda: window.appearance.theme, window)
         self.group.told.connect(say)
         self.group.moved.connect(window.status.show_job)
         self.group.idle.connect(lambda: window.status.show_job(0, 0, ""))

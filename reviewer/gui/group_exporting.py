@@ -11,6 +11,7 @@ from reviewer.domain.privacy import Privacy
 from reviewer.exporters.options import PageOptions
 from reviewer.gui import messages
 from reviewer.gui.dialogs.group_page import GroupPageDialog, GroupWanted
+from reviewer.gui.export_places import ExportPlaces
 from reviewer.gui.jobs import Job
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
@@ -27,9 +28,10 @@ class GroupExporting(QObject):
     moved = Signal(int, int, str)
     idle = Signal()
 
-    def __init__(self, session: Session, theme: Callable[[], Theme], window: QWidget) -> None:
+    def __init__(self, session: Session, places: ExportPlaces, theme: Callable[[], Theme], window: QWidget) -> None:
         super().__init__(window)
         self._session = session
+        self._places = places
         self._theme = theme
         self._window = window
         self._job: Job | None = None
@@ -74,6 +76,10 @@ class GroupExporting(QObject):
     def _start(self, exercise_id: str, folder: Path, wanted: GroupWanted) -> None:
         workspace = self._session.library.workspace
         wish = Wish(page=PageOptions(language=wanted.language), privacy=Privacy(hide_reviewer=wanted.hide_names))
+        look = self._places.look()
+        if look.trouble:
+            self.told.emit(look.trouble, None)
+        wish = look.on(wish)
         self._job = job = Job(
             workspace.path,
             workspace.reviewer.name,
