@@ -39,7 +39,7 @@ class TemplatesPart(QWidget):
             buttons.addWidget(part)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
         column.addWidget(self.folder)
         column.addLayout(buttons)

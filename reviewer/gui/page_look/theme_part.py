@@ -59,7 +59,7 @@ class ThemePart(QWidget):
         logo.setColumnStretch(2, 1)
         logo.setRowStretch(1, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
         column.addWidget(self.name)
         column.addLayout(colour)

@@ -39,7 +39,7 @@ class OwnWordList(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(6)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
