@@ -79,6 +79,7 @@ class ContextMenus(QObject):
         menu.addSeparator()
         self._shelving.fill_places(menu, [transcript_id])
         menu.addSeparator()
+        menu.addAction("E&xport…", partial(self._shelving.export_wanted.emit, [transcript_id]))
         menu.addAction("&Delete\tDel", partial(self._shelving.delete, [transcript_id]))
         return menu
 

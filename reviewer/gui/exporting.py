@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.full_review import FullReview
+from reviewer.errors import ReviewerError
 from reviewer.gui import messages
 from reviewer.gui.dialogs.exporting.answer import Answer, Mend
 from reviewer.gui.dialogs.exporting.beside import Beside
@@ -92,7 +93,11 @@ class Exporting(QObject):
         if not transcript_ids:
             self.told.emit("There are no chats to export here.", None)
             return
-        full = self._workspace.best_review_of(transcript_ids[0])
+        try:
+            full = self._workspace.best_review_of(transcript_ids[0])
+        except ReviewerError as error:
+            self.told.emit(error.sentence, None)
+            return
         turns = tuple(self._workspace.reading.turns(full.transcript.id, 1, FIRST_TURNS))
         if len(transcript_ids) == 1:
             own = full.review.reviewer == self._workspace.reviewer.id

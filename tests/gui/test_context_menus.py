@@ -189,7 +189,8 @@ def test_a_transcript_in_the_list_is_renamed_and_deleted_there(chat: MainWindow,
     view = chat.review.list.view
     monkeypatch.setattr("reviewer.gui.context_menus.NameDialog.ask", lambda *_, **__: "Another title")
     menu = menu_at(view.viewport(), transcript_place(chat))
-    assert words(menu) == ["Open\tReturn", "Rename…\tF2", "Move to collection", "Tags", "New exercise…", "Delete\tDel"]
+    own = ["Open\tReturn", "Rename…\tF2", "Move to collection", "Tags", "New exercise…", "Export…", "Delete\tDel"]
+    assert words(menu) == own
     assert not action(menu, "Open").isEnabled()
     choose(menu, "Rename")
     assert chat.session.full.transcript.title == "Another title"

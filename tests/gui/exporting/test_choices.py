@@ -1,10 +1,14 @@
 """What is chosen in the export dialog: kinds, forms, parts, names; and what is remembered of it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
+from reviewer.domain.exercise import Exercise
 from reviewer.domain.privacy import Privacy
+from reviewer.domain.transcript import Collection
 from reviewer.exporters.options import ALL_PARTS, Part
 from reviewer.gui import messages
 from reviewer.gui.dialogs.exporting.dialog import ExportDialog
@@ -104,6 +108,17 @@ def test_all_strategies_are_offered_where_there_are_several(shown, ask):
     assert box.isVisible() == (len(shown.session.full.revisions) > 1)
     box.click()
     assert dialog.choices.wish.page.alternatives
+
+
+def test_names_that_the_exercise_hides_cannot_be_shown_but_in_a_review_file(shown, ask):
+    exercise = Exercise(Collection("e" * 32, "Exercise 5", "exercise", hide_names=True), ())
+    dialog = ask(full=replace(shown.session.full, exercise=exercise))
+    pane = dialog.choices.privacy
+    assert (pane.by_role.isChecked(), pane.as_said.isEnabled(), pane.by_role.isEnabled()) == (True, False, False)
+    pane.details.click()
+    assert not dialog.choices.wish.privacy.hide_names, "what the person chose is kept for chats of other exercises"
+    choose(dialog, "review")
+    assert (pane.as_said.isChecked(), pane.as_said.isEnabled()) == (True, True)
 
 
 def test_changes_are_marked_on_the_page_of_the_revised_dialogue_alone(ask):

@@ -47,6 +47,12 @@ def test_the_chosen_chats_get_a_page_each_and_one_that_links_them(library, expor
     assert opened == [str(tmp_path / "march")]
 
 
+def test_a_chat_that_has_gone_meanwhile_is_one_sentence(library, exports):
+    library.export_flow.exporting.export_these(["0" * 32])
+    assert library.notice.sentence.endswith(".")
+    assert exports.offered == []
+
+
 def test_one_chosen_chat_is_a_file(library, exports, tmp_path):
     library.library_page.table.selectRow(0)
     exports.path = tmp_path / "one.html"

@@ -55,6 +55,8 @@ class ExportDialog(Sheet):
         self._look = places.look()
         self._details: dict[Kind, int] = {}
         self._left: Answer | Mend | None = None
+        self._named: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+        self._all_names: set[str] = set()
         self.beside = Beside(workspace, self)
         self.choices = Choices(subject, places.settings, theme, self)
         self.preview = PreviewPane(subject, workspace, self.beside, theme, self)
@@ -154,10 +156,17 @@ class ExportDialog(Sheet):
         self._warn()
         ends = endings(self._workspace, self.subject.full, wish)
         if self.subject.many:
-            names = set(names_in(self._workspace, self.subject.ids, wish, ends))
-            self.save.offer_folder(self.subject.folder_name, names)
+            self.save.offer_folder(self.subject.folder_name, self._names(wish, ends))
         else:
             self.save.offer(name_for(self.subject.full, ends), ends)
+
+    def _names(self, wish: Wish, ends: tuple[str, ...]) -> set[str]:
+        """The names of all files, which are worked out once for each form and choice of chats."""
+        of = (ends, self.subject.ids)
+        if self._named != of:
+            self._named = of
+            self._all_names = set(names_in(self._workspace, self.subject.ids, wish, ends))
+        return self._all_names
 
     def _found(self, details: dict[Kind, int]) -> None:
         self._details = details
