@@ -17,6 +17,7 @@ from reviewer.gui.dialogs.exporting.answer import Answer, Mend, Place
 from reviewer.gui.dialogs.exporting.beside import Beside
 from reviewer.gui.dialogs.exporting.cautions import ALL, HIDE, WITHOUT, Act, cautions
 from reviewer.gui.dialogs.exporting.choices import Choices
+from reviewer.gui.dialogs.exporting.many_names import ManyNames
 from reviewer.gui.dialogs.exporting.preview_pane import PreviewPane
 from reviewer.gui.dialogs.exporting.save_bar import SaveBar
 from reviewer.gui.dialogs.exporting.subject import Subject
@@ -27,7 +28,6 @@ from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.words import counted
 from reviewer.workspace.exporting import Wish
 from reviewer.workspace.exporting_as import details_said, endings, export_as, name_for
-from reviewer.workspace.exporting_many import names_in
 from reviewer.workspace.workspace import Workspace
 
 SIZE = (1020, 756)
@@ -55,8 +55,7 @@ class ExportDialog(Sheet):
         self._look = places.look()
         self._details: dict[Kind, int] = {}
         self._left: Answer | Mend | None = None
-        self._named: tuple[tuple[str, ...], tuple[str, ...]] | None = None
-        self._all_names: set[str] = set()
+        self._names = ManyNames(workspace)
         self.beside = Beside(workspace, self)
         self.choices = Choices(subject, places.settings, theme, self)
         self.preview = PreviewPane(subject, workspace, self.beside, theme, self)
@@ -156,17 +155,9 @@ class ExportDialog(Sheet):
         self._warn()
         ends = endings(self._workspace, self.subject.full, wish)
         if self.subject.many:
-            self.save.offer_folder(self.subject.folder_name, self._names(wish, ends))
+            self.save.offer_folder(self.subject.folder_name, self._names.of(self.subject, wish, ends))
         else:
             self.save.offer(name_for(self.subject.full, ends), ends)
-
-    def _names(self, wish: Wish, ends: tuple[str, ...]) -> set[str]:
-        """The names of all files, which are worked out once for each form and choice of chats."""
-        of = (ends, self.subject.ids)
-        if self._named != of:
-            self._named = of
-            self._all_names = set(names_in(self._workspace, self.subject.ids, wish, ends))
-        return self._all_names
 
     def _found(self, details: dict[Kind, int]) -> None:
         self._details = details
