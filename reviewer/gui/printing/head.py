@@ -1,12 +1,13 @@
 """The head of the page: title, lede, facts, and the ring with the score."""
 
+from base64 import b64decode
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPen
 
-from reviewer.exporters.view_model import Fact, Page, ScoreView
+from reviewer.exporters.view_model import BrandView, Fact, Page, ScoreView
 from reviewer.gui.printing.blocks import Block, Cell, Row, Stack, Whole, space
 from reviewer.gui.printing.canvas import Canvas
 from reviewer.gui.printing.filling import Flow
@@ -22,6 +23,8 @@ GAP: Final = 24 * PT
 FACT_GAP: Final = 16 * PT
 TOTAL: Final = Lettering(31, 34, 680)
 OF: Final = Lettering(8.4, 11, color="text3")
+BRAND: Final = Lettering(11, 15, 650)
+HIGHEST_LOGO: Final = 36 * PT
 BAND: Final = Lettering(10, 15, 650)
 CENTRE: Final = Qt.AlignmentFlag.AlignHCenter
 COLORS: Final = {"high": "inserted", "low": "warning", "failed": "deleted"}
@@ -34,7 +37,8 @@ def head(page: Page, setting: Setting, kicker: str, aside: str) -> Iterator[Flow
     above = Passage(KICKER).add(kicker, KICKER.but(weight=600, color="accent"))
     if aside:
         above.add("   ").add(aside)
-    parts: list[Block] = [Words(above, width), space(3 * PT), words(page.title, TITLE, width)]
+    brand = [_brand(page.brand, width), space(8 * PT)] if page.brand and (page.brand.logo or page.brand.name) else []
+    parts: list[Block] = [*brand, Words(above, width), space(3 * PT), words(page.title, TITLE, width)]
     if aside and page.lede:
         parts += [space(5 * PT), words(page.lede, LEDE, width)]
     parts += [space(10 * PT), *_facts(page.facts, width)]
@@ -42,6 +46,23 @@ def head(page: Page, setting: Setting, kicker: str, aside: str) -> Iterator[Flow
     if score:
         cells.append(Cell(setting.width - SCORE_ROOM, _score(score)))
     yield Flow(Row(cells, setting.width, below=4 * PT))
+
+
+def _brand(brand: BrandView, width: float) -> Block:
+    """The organisation's logo, under which its name can be found; the name alone where there is none."""
+    if not brand.logo:
+        return words(brand.name, BRAND, width)
+    image = QImage.fromData(b64decode(brand.logo.partition(",")[2]))
+    scale = min(HIGHEST_LOGO / brand.height, width / brand.width)
+    size = QSizeF(brand.width * scale, brand.height * scale)
+
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        place = QRectF(QPointF(x, y), size)
+        canvas.painter.drawImage(place, image)
+        if brand.name:
+            canvas.hide(brand.name, place, place.bottom())
+
+    return Whole(size.height(), draw)
 
 
 def _facts(facts: tuple[Fact, ...], width: float) -> Iterator[Row]:
