@@ -6,10 +6,14 @@ import pytest
 
 from reviewer.domain.annotation import Verdict
 from reviewer.exporters.chat import Making, ReviewedChat
-from reviewer.exporters.formats import FORMATS, Format
+from reviewer.exporters.formats import Format
+from reviewer.workspace.tool_forms import TOOL_FORMS
+from tests.exporters.cases import made_for
 from tests.exporters.reviews import VERSION, WHEN, Reviewed, comment, review_of
 
 TURNS = 10_000
+SHORT = ("csv", "xlsx", "jsonl", "qdc")
+"""Forms that do not hold what was said in every turn."""
 WORDS = "Words that go on for a while, so that a chat is long. " * 4
 
 
@@ -22,10 +26,11 @@ def chat() -> Reviewed:
 
 @pytest.mark.parametrize(
     ("one", "kind"),
-    [(one, kind) for one in FORMATS.values() for kind in one.kinds if one.name not in ("csv", "xlsx", "jsonl")],
+    [(one, kind) for one in TOOL_FORMS.values() for kind in one.kinds if one.name not in SHORT],
     ids=lambda value: value.name if isinstance(value, Format) else value,
 )
 def test_memory_stays_flat(chat: Reviewed, one: Format, kind: str) -> None:
+    made_for(one, kind, review_of("Short", [("Mira", "Hello.")]))  # what is read once and kept, as names of days
     source = ReviewedChat(chat.full, lambda: iter(chat.turns))
     tracemalloc.start()
     total = longest = 0
