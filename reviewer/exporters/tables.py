@@ -1,5 +1,6 @@
 """Scores, comments and changes of reviews as tables, for spreadsheets and gradebooks."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -38,8 +39,7 @@ def _scores(chats: Sequence[ReviewedChat]) -> Table:
         for one in chat.full.rubric.criteria:
             criteria.setdefault(one.root, one)
     header = ("Transcript", "Agent", "Reviewer", "Rubric", "Status", "Done on", "Score", "Band", "Rated", "To rate")
-    names = [one.name for one in criteria.values()]
-    columns = [f"{one.name} ({one.letter})" if names.count(one.name) > 1 else one.name for one in criteria.values()]
+    columns = _columns(header, list(criteria.values()))
     reasons = [f"{name}: reason" for name in columns]
 
     def rows() -> Iterator[tuple[Cell, ...]]:
@@ -47,6 +47,20 @@ def _scores(chats: Sequence[ReviewedChat]) -> Table:
             yield (*_summary(chat), *_levels(chat.full, criteria), *_reasons(chat.full, criteria))
 
     return Table("scores", (*header, *columns, *reasons), rows)
+
+
+def _columns(header: tuple[str, ...], criteria: Sequence[Criterion]) -> list[str]:
+    """A heading for each criterion that no other column has: its name, if need be with its letter or a number."""
+    names = Counter([*header, *(one.name for one in criteria)])
+    columns: list[str] = []
+    for one in criteria:
+        name = f"{one.name} ({one.letter})" if names[one.name] > 1 else one.name
+        column, number = name, 1
+        while column in columns or column in header:
+            number += 1
+            column = f"{name} {number}"
+        columns.append(column)
+    return columns
 
 
 def _summary(chat: ReviewedChat) -> tuple[Cell, ...]:

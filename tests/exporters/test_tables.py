@@ -54,6 +54,21 @@ def test_criteria_of_one_name_have_columns_of_their_own() -> None:
     assert [value for name, value in row.items() if name.startswith(f"{one.name} (")][:2] == ["1", "5"]
 
 
+def test_no_two_columns_have_one_heading() -> None:
+    """Not even with criteria that are called like a column, or alike with the same letter in two rubrics."""
+    chat = review_of("Two", [("A", "x")])
+    first, second, *rest = chat.full.rubric.criteria
+    own = (replace(first, name="Score"), replace(second, name="Tone"), *rest)
+    other = tuple(replace(one, id=f"{one.id[:-1]}x", origin="") for one in own)
+    chats = [
+        replace(chat, full=replace(chat.full, rubric=replace(chat.full.rubric, criteria=criteria)))
+        for criteria in (own, other)
+    ]
+    text = made_for(FORMATS["csv"], "feedback", *chats)["scores.csv"].decode("utf-8-sig")
+    header = next(csv.reader(io.StringIO(text, newline="")))
+    assert len(set(header)) == len(header) == 10 + 2 * 2 * len(own)
+
+
 def test_comments_and_changes_of_the_sample() -> None:
     comments, changes = csv_rows("comments", tablet_order()), csv_rows("changes", tablet_order())
     full = tablet_order().full
