@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -35,14 +36,18 @@ def to_plain(value: object) -> Any:
         return value.value
     if isinstance(value, tuple | list):
         return [to_plain(part) for part in value]
-    names = _field_names(cast(Hashable, kind))
-    parts = [(name, getattr(value, name)) for name in names]
-    return {name: part if type(part) in _PLAIN else to_plain(part) for name, part in parts} if names else value
+    names, parts_of = _fields_of(cast(Hashable, kind))
+    if not names:
+        return value
+    parts = zip(names, parts_of(value), strict=True)
+    return {name: part if type(part) in _PLAIN else to_plain(part) for name, part in parts}
 
 
 @cache
-def _field_names(kind: Hashable) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if isinstance(kind, type) and is_dataclass(kind) else ()
+def _fields_of(kind: Hashable) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The names of a dataclass's fields, and what gives their values."""
+    names = tuple(field.name for field in fields(kind)) if isinstance(kind, type) and is_dataclass(kind) else ()
+    return names, attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
 
 
 def from_plain(kind: type[Kind], plain: object) -> Kind:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from reviewer.domain.alignment import AlignedLine, Alignment
+from reviewer.domain.dialogue import Line
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.revision import ChangeKind
 from reviewer.domain.transcript import Turn
@@ -71,17 +72,15 @@ def aligned(
             yield from (untouched(turn, turn.position + shift) for turn in stayed if turn is not None)
         elif rows.start >= after:
             after = rows.stop
-            while _shares(full, rows.start, after):
+            while after < len(dialogue) and _shares(line, dialogue[after]):
                 after += 1
             yield from changed([alignment.line(row) for row in range(rows.start, after)])
 
 
-def _shares(full: FullReview, first: int, row: int) -> bool:
-    """Whether a row shows more of the change that stands in row `first`: another part, or a turn joined to it."""
-    if row >= len(full.dialogue) or not full.dialogue[first].stands:
-        return False
-    change, line = full.dialogue[first].change, full.dialogue[row]
-    if change is None or line.change is None:
+def _shares(first: Line, line: Line) -> bool:
+    """Whether a line shows more of the change that stands in the `first`: another part, or a turn joined to it."""
+    change = first.change
+    if change is None or line.change is None or not first.stands:
         return False
     if line.position is None:
         return line.change.kind is ChangeKind.SPLIT is change.kind and line.change.origin == change.origin

@@ -7,6 +7,7 @@ part, that is markup which stands already.
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from operator import attrgetter
 from typing import Any, Final
 
@@ -19,8 +20,8 @@ from reviewer.exporters.view_model import Mark, Page, Piece
 
 MOST_PATTERNS: Final = 4096
 MACROS: Final = "parts.html.jinja"
-PIECE: Final = 32_768
-"""Rows go out together in pieces of so many signs."""
+TOGETHER: Final = 64
+"""So many rows go out together."""
 
 Fill = Callable[[Any], str]
 _HOLE: Final = re.compile("\0(\\d)\0")
@@ -30,34 +31,38 @@ class Stamp:
     """The markup of views by a macro.
 
     `kind` names the fields that decide how it looks, `holes` those that only stand in it, with what writes them. The
-    macro may ask whether a hole is empty and print it, alone or by the macro of its parts; nothing else.
+    macro may print a hole, alone or by the macro of its parts, and ask whether one of `asked` is empty; nothing else.
     """
 
-    def __init__(self, macro: Callable[[Any], str], kind: tuple[str, ...], holes: Mapping[str, Fill]) -> None:
+    def __init__(
+        self, macro: Callable[[Any], str], kind: tuple[str, ...], holes: Mapping[str, Fill], asked: tuple[str, ...] = ()
+    ) -> None:
         self._macro = macro
         self._kind = attrgetter(*kind)
         self._names = tuple(holes)
-        self._values = _getter(tuple(holes))
+        self._values = _getter(self._names)
         self._fills = tuple(holes.values())
+        self._asked = tuple(map(self._names.index, asked))
         self._patterns: dict[Hashable, str] = {}
 
     def __call__(self, view: Any) -> str:
         """The markup of one view."""
         values = self._values(view)
-        fills = [fill(value) for fill, value in zip(self._fills, values, strict=True)]
-        key = (self._kind(view), *map(bool, values))
+        key: Hashable = self._kind(view)
+        if self._asked:
+            key = (key, *[not values[place] for place in self._asked])
         pattern = self._patterns.get(key)
         if pattern is None:
             if len(self._patterns) >= MOST_PATTERNS:
                 self._patterns.clear()
             pattern = self._patterns[key] = self._pattern(view, values)
-        return pattern.format(*fills)
+        return pattern.format(*[fill(value) for fill, value in zip(self._fills, values, strict=True)])
 
-    def _pattern(self, view: Any, values: tuple[object, ...]) -> str:
+    def _pattern(self, view: Any, values: tuple[Any, ...]) -> str:
         holes: dict[str, object] = {}
         for place, (name, value) in enumerate(zip(self._names, values, strict=True)):
             hole = Markup(f"\0{place}\0")  # noqa: S704
-            if value:
+            if value or place not in self._asked:
                 holes[name] = (hole,) if isinstance(value, tuple) else hole
         made = str(self._macro(replace(view, **holes)))
         return _HOLE.sub(r"{\1}", made.replace("{", "{{").replace("}", "}}"))
@@ -82,24 +87,28 @@ class Stamps:
         kind = ("slot", "name", "place", "verdict", "icon", "replies")
         comment: dict[str, Fill] = {"number": str, "text": written, "lost": written}
         comment |= {"original": self._pieces, "suggested": self._pieces}
-        self._comment = Stamp(macros.card, kind, comment)
+        self._comment = Stamp(macros.card, kind, comment, asked=("text", "lost", "original", "suggested"))
         said: dict[str, Fill] = {"number": str, "pieces": self._pieces, "reason": written, "refs": _each(self._link)}
-        say = _each(Stamp(lambda one: macros.says(page, (one,)), ("icon", "name"), said))
+        say = _each(Stamp(lambda one: macros.says(page, (one,)), ("icon", "name"), said, asked=("reason", "refs")))
         self.rows: dict[str, Fill] = {
             "turn_row": Stamp(
                 lambda one: macros.turn_row(page, one),
                 ("css", "icon", "name", "time", "gap", "brackets", "room"),
                 {"number": str, "nodes": self._words, "comments": _each(self._comment, end="\n")},
+                asked=("comments",),
             ),
             "revised_row": Stamp(
                 lambda one: macros.revised_row(page, one),
                 ("css", "change", "sign", "void_before", "void_after"),
                 {"before": say, "after": say, "void_reason": written},
+                asked=("void_reason",),
             ),
             "clean_row": Stamp(lambda one: macros.clean_row(page, one), ("css", "icon", "name"), {"text": written}),
         }
 
     def _words(self, nodes: tuple[Any, ...]) -> str:
+        if len(nodes) == 1 and isinstance(nodes[0], str):
+            return written(nodes[0])
         return "".join(
             [
                 written(one) if isinstance(one, str) else self._mark(one) if isinstance(one, Mark) else self._ref(one)
@@ -108,22 +117,17 @@ class Stamps:
         )
 
     def _pieces(self, pieces: tuple[Piece, ...]) -> str:
+        if len(pieces) == 1 and not pieces[0].tag:
+            return written(pieces[0].text)
         return "".join([self._piece(one) if one.tag else written(one.text) for one in pieces])
 
 
 def stamped(environment: Environment, views: Iterable[Any], row: Macro, page: Page) -> Iterator[Markup]:
     """The rows that a macro makes of views, many in each piece, each ended by a line feed."""
     write = Stamps(environment.get_template(MACROS).module, page).rows[row.name]
-    held: list[str] = []
-    size = 0
-    for view in views:
-        made = write(view)
-        held.append(made)
-        size += len(made)
-        if size > PIECE:
-            yield Markup("\n".join((*held, "")))  # noqa: S704
-            held, size = [], 0
-    yield Markup("\n".join((*held, "")))  # noqa: S704
+    rest = iter(views)
+    while some := [write(view) for view in islice(rest, TOGETHER)]:
+        yield Markup("\n".join((*some, "")))  # noqa: S704
 
 
 def plain(views: Iterable[Any], row: Macro, page: Page) -> Iterator[Markup]:
