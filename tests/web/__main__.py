@@ -19,7 +19,7 @@ from tests.web.hostile import hostile
 from tests.web.tools import LeftOut, Tools, prepared
 
 EXPORTS: Final = CHECKOUT / "exports"
-PAGES_SECONDS: Final = 300
+PAGES_SECONDS: Final = 420
 SHOTS_SECONDS: Final = 600
 Counts = tuple[int, int]
 

@@ -17,7 +17,7 @@ from tests.web.hostile_chats import Exported, exported
 from tests.web.tools import Tools
 from tests.workspace.sample import Clock, open_library
 
-SECONDS: Final = 300
+SECONDS: Final = 420
 SECOND: Final = timedelta(seconds=1)
 Fault = tuple[str, str, str]
 """Page, place, and what is wrong."""

@@ -1,4 +1,5 @@
 // Debian's Chromium with nothing of its own to say on the network, and a watch on what a page does.
+import os from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -58,7 +59,7 @@ function watch(tab, address, happened) {
 }
 
 /** Several jobs side by side, as many as there are `hands`. */
-export async function sideBySide(jobs, hands = 2) {
+export async function sideBySide(jobs, hands = Math.max(2, Math.min(6, os.cpus().length))) {
   const waiting = [...jobs];
   const work = async () => {
     for (let job = waiting.shift(); job; job = waiting.shift()) await job();
