@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
+from reviewer.domain.absent import Absent
 from reviewer.domain.anchor import Anchor
 from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.review import Rating, Reply, Review, Reviewer
@@ -126,6 +127,9 @@ class Reviews:
         if own in self._seen or (held is not None and held.review != arrival.review.id):
             own = identity_of("mark", mark.id, arrival.review.id, str(anchor.first_turn), str(anchor.start))
         self._seen.add(mark.id)
+        if self._reading.record(Absent, own):
+            self.left_out["comment that was deleted here"] += 1
+            return
         for number, code in enumerate(codes or [None]):
             criterion, said = self._criterion(arrival.rubric, code)
             words = mark.text if number == 0 else ""

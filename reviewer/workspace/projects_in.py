@@ -31,6 +31,7 @@ _PLURALS: Final = {
     "text without a conversation": "texts without a conversation",
     "comment on words outside the chats": "comments on words outside the chats",
     "mark of a case": "marks of cases",
+    "comment that was deleted here": "comments that were deleted here",
     "value of a variable": "values of variables",
     "code that the project does not define": "codes that the project does not define",
     "code without comments": "codes without comments",

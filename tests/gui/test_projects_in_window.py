@@ -1,12 +1,13 @@
 """Projects and codebooks of other programs in the window: dropped, opened, looked at first, taken back."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from reviewer.gui import messages
 from tests.exchange.refi_qda import codebook_of, project_of
 from tests.exporters.cases import tablet_order
 from tests.gui.opening import wait_for_job
-from tests.gui.steps import click
+from tests.gui.steps import CONTROL, click, press
 from tests.workspace import foreign_projects as foreign
 
 
@@ -32,6 +33,15 @@ def test_a_dropped_project_comes_in_at_once_and_says_what_it_left_out(shown, tmp
     shown.show_page("library")
     shown.actions_table["undo"].trigger()
     assert shown.session.library.workspace.reading.transcripts() == []
+
+
+def test_a_project_is_opened_by_the_keyboard(shown, tmp_path, monkeypatch):
+    path = kept(tmp_path, "kettle.qdpx", foreign.atlas())
+    monkeypatch.setattr(messages, "files_to_open", lambda _: [path])
+    press(shown, Qt.Key.Key_O, modifier=CONTROL)
+    wait_for_job(shown)
+    assert shown.session.full.reviewer.name == "Ann"
+    assert shown.session.full.annotations[0].anchor.quote == "My kettle leaks"
 
 
 def test_a_project_beside_a_chat_is_named_in_the_preview(shown, tmp_path, previews):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.domain.annotation import Annotation, Verdict
+from reviewer.domain.edits import reviewing
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Reply, Reviewer
 from reviewer.domain.transcript import Turn
@@ -106,6 +107,19 @@ def test_the_same_project_again_brings_nothing(tmp_path: Path) -> None:
         assert workspace.redo() is not None
         assert review_in(workspace, first) == before
     assert not first.already_there
+
+
+def test_a_comment_that_was_deleted_stays_deleted(tmp_path: Path) -> None:
+    project = project_of(tablet_order())
+    with open_library(tmp_path, reviewer="Reviewer A") as workspace:
+        full = review_in(workspace, brought(workspace, project))
+        workspace.do(reviewing.delete_comment(full, full.annotations[0]))
+        again = brought(workspace, project)
+        assert again.already_there
+        assert review_in(workspace, again).annotations == full.annotations[1:]
+        assert "1 comment that was deleted here" in again.notice
+        assert workspace.undo(full.transcript.id) is not None
+        assert review_in(workspace, again).annotations[0].text == full.annotations[0].text
 
 
 def test_it_lies_on_the_chat_that_the_library_has(tmp_path: Path) -> None:
