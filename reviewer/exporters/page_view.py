@@ -43,7 +43,7 @@ def page_view(
     language = page_language(options.language)
     words = ReviewWords(_parts_of(full.showing(None), options), language)
     page = replace(_page(words, turns, when, version, options), document=document)
-    return replace(page, parts=_part_links(page, language))
+    return replace(page, parts=_part_links(page, words, options))
 
 
 def _page(words: ReviewWords, turns: Turns, when: date, version: str, options: PageOptions) -> Page:
@@ -80,13 +80,15 @@ def _page(words: ReviewWords, turns: Turns, when: date, version: str, options: P
     )
 
 
-def _part_links(page: Page, language: PageLanguage) -> tuple[PartLink, ...]:
-    say = language.say
+def _part_links(page: Page, words: ReviewWords, options: PageOptions) -> tuple[PartLink, ...]:
+    say = words.language.say
+    others = options.alternatives and len(words.full.revisions) > 1
     present = (
         (PartLink("summary", say("Summary")), page.summary),
         (PartLink("scorecard", say("Scorecard")), page.criteria),
         (PartLink("conversation", say("Conversation")), page.conversation is not None),
         (PartLink("revised", say("Revised dialogue")), page.revised_count),
+        (PartLink("revised-2", say("Alternative")), others and not page.revised_count),
         (PartLink("discussion", say("Discussion")), page.discussion),
         (PartLink("legend", say("Legend")), page.legend),
     )
