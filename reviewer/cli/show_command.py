@@ -4,13 +4,14 @@ import click
 
 from reviewer.cli.main import Program
 from reviewer.cli.options import as_json, library_options, open_library
-from reviewer.cli.output import print_json
+from reviewer.cli.output import complain, print_json
 from reviewer.domain.codec import to_plain
 from reviewer.domain.edits.alternatives import shown_name
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.revision import ChangeKind, RevisedTurn
 from reviewer.domain.transcript import Speaker, Transcript, Turn, TurnKind
 from reviewer.exchange import review_file
+from reviewer.workspace.known_part import NEWER
 
 CHANGES = {
     ChangeKind.REWORDED: "rewritten",
@@ -34,6 +35,8 @@ def command(program: Program, transcript: str, as_json: bool) -> None:
         speakers = reading.speakers(found.id)
         turns = list(reading.each_turn(found.id))
         reviews = [full for review in reading.reviews(found.id) if (full := reading.full_review(review.id))]
+    if any(full.review.known_part_of for full in reviews):
+        complain(NEWER)
     if as_json:
         print_json(
             {

@@ -8,7 +8,7 @@ from reviewer.domain.edit import Delta, Edit, Op, Record
 from reviewer.domain.exercise import Exercise
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.merging import merge
-from reviewer.domain.parts import Part, parts_of
+from reviewer.domain.parts import KINDS, Part, parts_of
 from reviewer.domain.review import Review
 from reviewer.domain.rubric import RubricSet
 from reviewer.domain.telling import Told, told
@@ -79,8 +79,10 @@ def _refuse_strangers(reading: Reading, full: FullReview, mine: FullReview | Non
     """A file never reaches into a review that it is not of, whatever ids it holds."""
     if mine and mine.review.reviewer != full.review.reviewer:
         raise Unreadable(f"{name} holds a review that is somebody else’s in this library. Nothing was imported.")
-    held = {one.id for one in parts_of(mine)} if mine else set()
-    if any(one.id not in held and reading.record(type(one), one.id) for one in parts_of(full)):
+    held = {one.id for one in (*parts_of(mine), *mine.absent)} if mine else set()
+    named = [(type(one), one.id) for one in parts_of(full)]
+    named += [(kind, one.id) for one in full.absent for kind in KINDS]
+    if any(one not in held and reading.record(kind, one) for kind, one in named):
         raise Unreadable(f"{name} holds a part of another review of this library. Nothing was imported.")
 
 

@@ -50,6 +50,7 @@ def test_a_newer_review_comes_in_with_a_line_and_cannot_be_taken_for_whole(run: 
         "reviewer: This review was written by a newer version of this program. It can be read here, not changed."
         " Update the program to change it.\n"
     )
+    assert run("show", document["transcript"]["id"]).err == ended.err
     path = run("export", document["transcript"]["id"], "--format", "json", "--to", "out").out.strip()
     told = json.loads(Path(path).read_text("utf-8"))
     assert (told["version"], told["review"]["known_part_of"]) == (1, 3)

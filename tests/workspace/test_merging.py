@@ -276,6 +276,10 @@ def test_a_file_never_reaches_into_another_review(here: Workspace, tmp_path: Pat
     foreign["annotations"][0] |= {"text": "Taken over", "rev": 99}
     with pytest.raises(Unreadable, match="a part of another review"):
         bring(here, json.dumps(foreign))
+    foreign |= {part: [] for part in ("annotations", "ratings", "revisions", "revised_turns")}
+    foreign["deleted"] = [{"kind": "reply", "id": only(here).annotations[0].id, "rev": 99, "updated": ""}]
+    with pytest.raises(Unreadable, match="a part of another review"):
+        bring(here, json.dumps(foreign))
     foreign = json.loads(mine.replace(only(here).reviewer.id, "e" * 32))
     foreign["review"] |= {"headline": "Taken over", "rev": 99}
     with pytest.raises(Unreadable, match="somebody else’s"):
