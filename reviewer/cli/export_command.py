@@ -82,7 +82,11 @@ def templates_of(_context: click.Context, _option: click.Parameter, value: Path 
     "--templates", type=click.Path(path_type=Path), callback=templates_of, metavar="DIR",
     help="A folder with templates of your own for pages.",
 )  # fmt: skip
-@click.option("--paper", type=click.Choice(list(Paper)), help="Paper of PDF files. Default: as usual where you are.")
+@click.option(
+    "--paper",
+    type=click.Choice([one.value for one in Paper]),
+    help="Paper of PDF files. Default: as usual where you are.",
+)
 @click.option("--review", metavar="ID", help="This review in place of your own.")
 @click.option("--every-review", is_flag=True, help="The reviews of all reviewers, in forms that take several.")
 @click.option("--no-index", is_flag=True, help="Write no index.html beside the pages of several chats.")

@@ -7,17 +7,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reviewer.exporters.page_language import PageLanguage
+from reviewer.exporters.page_theme import PLAIN, PageTheme
 from reviewer.exporters.paper import Paper
 from reviewer.exporters.view_model import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """What is laid out: the `feedback` or the `revised` dialogue, on which paper, in which language."""
+    """What is laid out: the `feedback` or the `revised` page, on which paper, in which language, and whose it is."""
 
     kind: str
     paper: Paper
     language: PageLanguage
+    theme: PageTheme = PLAIN
 
     def title_of(self, page: Page) -> str:
         """What the file and its footer are called."""

@@ -16,6 +16,8 @@ ICONS = {
     "find": "search",
     "export": "file-output",
     "export_again": "file-output",
+    "print": "printer",
+    "open_pdf": "file-text",
     "open": "file-input",
     "settings": "settings",
     "library": "library",

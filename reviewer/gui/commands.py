@@ -59,6 +59,8 @@ def _file(window: "MainWindow") -> list[Command]:
         Command("paste_chat", "File", "&Paste text…", desk.paste_chat, "Ctrl+Shift+V"),
         Command("export", "File", "&Export…", window.export_flow.export, "Ctrl+E", break_before=True),
         Command("export_again", "File", "Export the same a&gain", again, "Ctrl+Shift+E", TRANSCRIPT),
+        Command("print", "File", "Pr&int…", window.export_flow.paper.print_review, "Ctrl+P", TRANSCRIPT),
+        Command("open_pdf", "File", "Open as PD&F", window.export_flow.paper.open_pdf, "Ctrl+Shift+P", TRANSCRIPT),
         Command("settings", "File", "&Settings", partial(window.show_page, "settings"), "Ctrl+,", break_before=True),
         Command("close", "File", "&Close window", window.close, "Ctrl+W", break_before=True),
         Command("quit", "File", "&Quit", window.close, "Ctrl+Q"),

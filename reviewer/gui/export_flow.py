@@ -8,6 +8,7 @@ from reviewer.domain.unfinished import Gap
 from reviewer.gui.dialogs.exporting.answer import Place
 from reviewer.gui.export_places import ExportPlaces
 from reviewer.gui.exporting import Exporting
+from reviewer.gui.paper_copies import PaperCopies
 from reviewer.gui.settings import Settings
 from reviewer.store.listing import Query, Shelf
 
@@ -22,19 +23,27 @@ class ExportFlow:
         self._window = window
         places = ExportPlaces(settings.exporting, settings.look)
         self.exporting = Exporting(window.session, places, window, lambda: window.appearance.theme)
+        self.paper = PaperCopies(window.session, places, window)
 
     def connect(self) -> None:
         """Once all parts of the window are there."""
-        window, exporting = self._window, self.exporting
-        exporting.before_export = window.review.keep_all
+        window, exporting, paper = self._window, self.exporting, self.paper
+        exporting.before_export = paper.before_export = window.review.keep_all
+        paper.kind = lambda: "revised" if window.review.mode == "revise" else "feedback"
         exporting.drafts = window.unfinished.count
-        exporting.told.connect(window.notice.say)
-        exporting.moved.connect(window.status.show_job)
-        exporting.idle.connect(lambda: window.status.show_job(0, 0, ""))
+        for part in (exporting, paper):
+            part.told.connect(window.notice.say)
+            part.moved.connect(window.status.show_job)
+            part.idle.connect(lambda: window.status.show_job(0, 0, ""))
+            window.status.stop_wanted.connect(part.stop)
         exporting.mend_wanted.connect(self._mend)
         window.shelving.export_wanted.connect(lambda ids: exporting.export_these(ids))
         window.shelving.shelf_export_wanted.connect(self.export_shelf)
-        window.status.stop_wanted.connect(exporting.stop)
+
+    def wait(self) -> None:
+        """End what runs, as the window closes."""
+        self.paper.wait()
+        self.exporting.wait()
 
     def export(self) -> None:
         """The chosen chats of the Library, or all that it shows; on other pages the open review."""

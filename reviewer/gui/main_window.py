@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
         self._settings.set_state("geometry", self.saveGeometry())
         self._settings.save()
         self.desk.wait()
-        self.export_flow.exporting.wait()
+        self.export_flow.wait()
         self.unfinished.end()
         self.spelling.end()
         self.exercising.group.wait()

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QMessageBox, QWidget
 
 from reviewer.gui.words import APP_NAME
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 CHATS = (
     "Chats, reviews, rubrics and projects (*.txt *.md *.log *.chat *.transcript *.json *.jsonl *.csv *.tsv *.xlsx *.ods"
@@ -117,6 +121,22 @@ def rubric_to_save(parent: QWidget | None, suggested: Path) -> Path | None:
     """Where to write a rubric; None when the person thinks better of it."""
     chosen = QFileDialog.getSaveFileName(parent, "Export the rubric", str(suggested), RUBRIC_FORMS)[0]
     return Path(chosen) if chosen else None
+
+
+def has_printer() -> bool:
+    """Whether this computer knows a printer."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def printer_to_use(parent: QWidget | None, printer: "QPrinter") -> bool:
+    """Let the person choose a printer, pages and copies; False when they think better of it."""
+    from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
+
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    return dialog.exec() == QPrintDialog.DialogCode.Accepted
 
 
 def file_for_export(parent: QWidget | None, suggested: Path) -> Path | None:

@@ -70,15 +70,18 @@ def export_transcript(
     return export_to(workspace, full, folder / own_name(workspace, full, ending_of(wish)), wish)
 
 
-def export_to(workspace: Workspace, full: FullReview, path: Path, wish: Wish = FEEDBACK) -> Path:
+def export_to(
+    workspace: Workspace, full: FullReview, path: Path, wish: Wish = FEEDBACK, progress: Progress = SILENT
+) -> Path:
     """Write one page or review file about one review to `path`; a page hides names where its exercise does.
 
     A feedback page carries the review inside unless a part of it is left out.
 
     Raises:
         CannotWrite: the file cannot be written; an older one is untouched.
+        Cancelled: `progress`, which counts the pages of a PDF, was told to stop; an older file is untouched.
     """
-    return write_whole(path, _page_or_file(workspace, full, wish))
+    return write_whole(path, _page_or_file(workspace, full, wish, progress))
 
 
 def files_of(

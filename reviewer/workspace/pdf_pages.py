@@ -1,5 +1,7 @@
 """Pages as PDF: laid out by the painter that the workspace was given."""
 
+from collections.abc import Callable
+
 from reviewer import __version__
 from reviewer.errors import UsageError
 from reviewer.exporters.chat import ReviewedChat
@@ -12,7 +14,17 @@ from reviewer.exporters.view_model import Page
 from reviewer.workspace.progress import SILENT, Progress
 from reviewer.workspace.workspace import Workspace
 
-PROGRAM = "Transcript Reviewer"
+
+def laid_out(
+    workspace: Workspace, chat: ReviewedChat, kind: str, options: PageOptions
+) -> tuple[Callable[[], Page], Sheets]:
+    """What gives the page anew each time it is called, and how it is laid out."""
+    day = workspace.now().date()
+
+    def view() -> Page:
+        return page_view(chat.full, chat.turns, when=day, version=__version__, options=options)
+
+    return view, Sheets(kind, options.paper or usual_paper(), page_language(options.language), options.theme)
 
 
 def pdf_of(
@@ -28,12 +40,7 @@ def pdf_of(
 
     if workspace.paint_pdf is None:
         raise UsageError("PDF files need the parts of the program that paint, which are not here. Choose another form.")
-    day, language = workspace.now().date(), page_language(options.language)
-
-    def view() -> Page:
-        return page_view(chat.full, chat.turns, when=day, version=__version__, options=options)
-
-    sheets = Sheets(kind, options.paper or usual_paper(), language)
+    view, sheets = laid_out(workspace, chat, kind, options)
     painted = workspace.paint_pdf(view, sheets, progress.step)
     page = view()
     facts = PdfFacts(
@@ -42,6 +49,6 @@ def pdf_of(
         subject=page.rubric,
         language=options.language,
         generator=page.generator,
-        day=day,
+        day=workspace.now().date(),
     )
     return finished(painted, facts)

@@ -52,9 +52,9 @@ def _turn(turn: TurnView, setting: Setting, *, place: int) -> Block:
     width = setting.width - SAID_LEFT - COMMENTS - COMMENT_GAP if setting.commented else WIDEST
     lanes = max((one.lane + 1 for one in turn.brackets), default=0)
     inner = width - INSET - (lanes * LANE + BRACKET if lanes else 0)
-    parts: list[Block] = [who(turn.icon, turn.name, turn.time, inner)] if turn.name else []
+    parts: list[Block] = [who(turn.icon, turn.name, turn.time, inner, setting)] if turn.name else []
     parts.append(Words(Passage(SYSTEM if turn.css == "sy" else SAID).nodes(turn.nodes), inner))
-    row = numbered(turn.number, speech(turn.css, parts, width), setting, line=place > 0)
+    row = numbered(turn.number, speech(turn.css, parts, width, setting), setting, line=place > 0)
     cells = list(row.cells)
     if turn.comments:
         column = Stack((card(one, setting, COMMENTS) for one in turn.comments), gap=5 * PT)

@@ -34,7 +34,7 @@ def head(page: Page, setting: Setting, kicker: str, aside: str) -> Iterator[Flow
     """Everything above the first part; `aside` stands beside the `kicker`."""
     score = page.score if aside else None
     width = setting.width - (SCORE_ROOM + GAP if score else 0)
-    above = Passage(KICKER).add(kicker, KICKER.but(weight=600, color="accent"))
+    above = Passage(KICKER).add(kicker, KICKER.but(weight=600, color=setting.accent))
     if aside:
         above.add("   ").add(aside)
     brand = [_brand(page.brand, width), space(8 * PT)] if page.brand and (page.brand.logo or page.brand.name) else []

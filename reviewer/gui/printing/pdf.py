@@ -12,7 +12,7 @@ from reviewer.exporters.paper import Paper
 from reviewer.exporters.view_model import Page
 from reviewer.gui.printing.canvas import Canvas
 from reviewer.gui.printing.lettering import CELL, PT
-from reviewer.gui.printing.sheets import MARGIN, Printout
+from reviewer.gui.printing.sheets import MARGIN, Printout, progress_words
 
 DOTS: Final = round(72 * PT)
 """Dots an inch, so that one is a tenth of a point."""
@@ -31,7 +31,6 @@ def paint_pdf(view: Callable[[], Page], sheets: Sheets, step: Step) -> Painted:
     size = QPageSize(SIZES[sheets.paper])
     points = size.size(QPageSize.Unit.Point)
     printout = Printout(view, sheets, QSizeF(points.width() * PT, points.height() * PT))
-    total = printout.count(step)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -41,7 +40,9 @@ def paint_pdf(view: Callable[[], Page], sheets: Sheets, step: Step) -> Painted:
     painter = QPainter(writer)
     try:
         canvas = Canvas(painter, MARGIN, MARGIN)
-        printout.paint(canvas, total, writer.newPage, step)
+        total = 0
+        for done, total in printout.steps(canvas, writer.newPage):
+            step(done, total, progress_words(done, total))
     finally:
         painter.end()
     buffer.close()

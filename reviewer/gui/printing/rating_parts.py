@@ -34,7 +34,7 @@ def summary(page: Page, setting: Setting) -> Iterator[Flow]:
         return
     yield from heading(setting, setting.language.say("Summary"))
     width = (setting.width - 2 * LIST_GAP) / 3
-    cells = [Cell(place * (width + LIST_GAP), _list(one, width)) for place, one in enumerate(page.summary)]
+    cells = [Cell(place * (width + LIST_GAP), _list(one, width, setting)) for place, one in enumerate(page.summary)]
     yield Flow(Row(cells, setting.width))
 
 
@@ -74,8 +74,9 @@ def badge(letter: str, number: int, side: float = LETTER_SIDE, lettering: Letter
     return Whole(sign.height, draw)
 
 
-def _list(one: SummaryList, width: float) -> Stack:
+def _list(one: SummaryList, width: float, setting: Setting) -> Stack:
     icon, color = LIST_LOOKS[one.css]
+    color = setting.accent if color == "accent" else color
     title = words(one.title, LIST_HEADING.but(color=color), width - 16 * PT)
 
     def draw(canvas: Canvas, x: float, y: float) -> None:
@@ -101,7 +102,7 @@ def _criterion(row: CriterionView, setting: Setting, reason: float) -> Row:
     cells = [
         Cell(NAME, badge(row.letter, row.slot)),
         Cell(NAME + 21 * PT, Words(name, (WEIGHT - 32 * PT if row.weight else WEIGHT) - 25 * PT)),
-        Cell(PIPS, _pips(row.pips)),
+        Cell(PIPS, _pips(row.pips, setting.accent)),
         Cell(reason, Words(Passage(CELL).add(row.reason).refs(row.refs), setting.width - reason)),
     ]
     said = RATING if row.pips else PIPS
@@ -117,7 +118,7 @@ def _right(text: str, lettering: Lettering, until: float) -> Cell:
     return Cell(until - room, words(text, lettering, room, align=RIGHT))
 
 
-def _pips(pips: tuple[bool, ...]) -> Block:
+def _pips(pips: tuple[bool, ...], color: str) -> Block:
     wide, high, gap = PIP
     if len(pips) * (wide + gap) > RATING - PIPS:
         wide = (RATING - PIPS) / len(pips) - gap
@@ -125,6 +126,6 @@ def _pips(pips: tuple[bool, ...]) -> Block:
     def draw(canvas: Canvas, x: float, y: float) -> None:
         for place, on in enumerate(pips):
             rect = QRectF(x + place * (wide + gap), y + 4 * PT, wide, high)
-            canvas.fill(rect, "accent" if on else "line", 1.2 * PT)
+            canvas.fill(rect, color if on else "line", 1.2 * PT)
 
     return Whole(13.5 * PT, draw)

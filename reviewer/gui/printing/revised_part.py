@@ -53,9 +53,9 @@ def clean(page: Page, setting: Setting) -> Iterator[Flow]:
 
 def _clean(turn: CleanView, setting: Setting, *, place: int) -> Row:
     inner = WIDEST - INSET
-    parts: list[Block] = [who(turn.icon, turn.name, "", inner)] if turn.name else []
+    parts: list[Block] = [who(turn.icon, turn.name, "", inner, setting)] if turn.name else []
     parts.append(words(turn.text, SYSTEM if turn.css == "sy" else SAID, inner))
-    return numbered(turn.number, speech(turn.css, parts, WIDEST), setting, line=place > 0)
+    return numbered(turn.number, speech(turn.css, parts, WIDEST, setting), setting, line=place > 0)
 
 
 def _marked(row: MarkedView, setting: Setting) -> Row:
@@ -64,16 +64,16 @@ def _marked(row: MarkedView, setting: Setting) -> Row:
     inner = width - INSET
     css = row.css.rpartition(" ")[2]
     lettering = SYSTEM if css == "sy" else SAID
-    parts: list[Block] = [who(row.icon, row.name, "", inner, pale=row.number is None)] if row.name else []
+    parts: list[Block] = [who(row.icon, row.name, "", inner, setting, pale=row.number is None)] if row.name else []
     if row.pieces:
         parts.append(Words(Passage(lettering).pieces(row.pieces), inner))
-    said = numbered(row.number, speech(css, parts, width), setting, line=True)
+    said = numbered(row.number, speech(css, parts, width, setting), setting, line=True)
     if not row.change and not row.reason:
         return said
-    return replace(said, cells=[*said.cells, Cell(setting.width - COMMENTS, _note(row, COMMENTS))])
+    return replace(said, cells=[*said.cells, Cell(setting.width - COMMENTS, _note(row, COMMENTS, setting))])
 
 
-def _note(row: MarkedView, width: float) -> Block:
+def _note(row: MarkedView, width: float, setting: Setting) -> Block:
     inner = width - SIGN - 6 * PT
     parts: list[Block] = [words(row.change, CARD.but(weight=600), inner)] if row.change else []
     if row.original:
@@ -82,7 +82,7 @@ def _note(row: MarkedView, width: float) -> Block:
         parts.append(words(row.reason, CARD, inner))
     cells = [Cell(SIGN + 6 * PT, Stack(parts, gap=2 * PT))]
     if row.sign:
-        cells.append(Cell(-(MIDDLE - SIGN) / 2, _sign(row.sign)))
+        cells.append(Cell(-(MIDDLE - SIGN) / 2, _sign(row.sign, setting)))
     return Row(cells, width)
 
 
@@ -102,7 +102,7 @@ def _row(row: RevisedView, setting: Setting) -> Row:
     after = _side(row.after, css, void, setting, width, pale=pale, change=row.change)
     cells = [Cell(0, before), Cell(width + MIDDLE, after)]
     if row.sign:
-        cells.append(Cell(width, _sign(row.sign)))
+        cells.append(Cell(width, _sign(row.sign, setting)))
     return Row(cells, setting.width, above=5 * PT, below=6 * PT, line="line")
 
 
@@ -123,17 +123,17 @@ def _says(one: SayView, css: str, setting: Setting, width: float, *, pale: bool,
     parts: list[Block] = []
     if one.name:
         turn = setting.language.say("turn %(number)s", number=one.number)
-        parts.append(who(one.icon, one.name, turn, inner, pale=pale, change=change))
+        parts.append(who(one.icon, one.name, turn, inner, setting, pale=pale, change=change))
     lettering = REVISED.but(color="text3", italic=css == "sy") if pale else REVISED.but(italic=css == "sy")
     parts.append(Words(Passage(lettering).pieces(one.pieces), inner))
     if one.reason or one.refs:
         reason = Words(Passage(REASON).add(one.reason).refs(one.refs), inner)
         parts.append(Row([Cell(0, reason)], inner, above=2 * PT))
-    return speech(css, parts, width)
+    return speech(css, parts, width, setting)
 
 
-def _sign(sign: str) -> Whole:
-    color, ground = LOOKS.get(sign, ("accent", "accent_soft"))
+def _sign(sign: str, setting: Setting) -> Whole:
+    color, ground = LOOKS.get(sign, (setting.accent, setting.soft))
 
     def draw(canvas: Canvas, x: float, y: float) -> None:
         circle = QRectF(x + (MIDDLE - SIGN) / 2, y, SIGN, SIGN)

@@ -1,15 +1,19 @@
 """What all parts of a page are set by: its width and its language."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from reviewer.exporters.accent import accent_of
 from reviewer.exporters.page_language import PageLanguage
+from reviewer.exporters.page_theme import PLAIN, PageTheme
 from reviewer.gui.printing.blocks import Block, Cell, Named, Row, Stack, space
 from reviewer.gui.printing.filling import Flow
 from reviewer.gui.printing.lettering import HEADING, HEADING_SIDE, LABEL, PT, Lettering
 from reviewer.gui.printing.passage import Passage
 from reviewer.gui.printing.words import Words, words
 
+_accent = cache(accent_of)
 BEFORE_PART: Final = 16 * PT
 
 
@@ -21,6 +25,17 @@ class Setting:
     width: float
     language: PageLanguage
     commented: bool = True
+    theme: PageTheme = PLAIN
+
+    @property
+    def accent(self) -> str:
+        """The colour of the organisation where it has one, as `ink` takes it."""
+        return _accent(self.theme.colour).paper if self.theme.colour else "accent"
+
+    @property
+    def soft(self) -> str:
+        """The same, laid on thinly."""
+        return _accent(self.theme.colour).paper_tint if self.theme.colour else "accent_soft"
 
 
 def heading(setting: Setting, title: str, side: str = "", name: str = "") -> list[Flow]:

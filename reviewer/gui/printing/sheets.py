@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSizeF, Qt
 
-from reviewer.exporters.painting import Sheets, Step
+from reviewer.exporters.painting import Sheets
 from reviewer.exporters.view_model import Page
 from reviewer.gui.printing.canvas import Canvas
 from reviewer.gui.printing.closing_parts import discussion, legend, making
@@ -46,33 +46,41 @@ class Printout:
         self._sheets = sheets
         self._size = size
         self.room = size.height() - MARGIN - FOOT
-        self.setting = Setting(size.width() - 2 * MARGIN, sheets.language, commented=_has_comments(view()))
+        commented = _has_comments(view())
+        self.setting = Setting(size.width() - 2 * MARGIN, sheets.language, commented, sheets.theme)
 
     def pages(self) -> Iterator[list[Placed]]:
         """What stands on each sheet."""
         return pages(flows(self._view(), self.setting, self._sheets.kind), self.room)
 
-    def count(self, step: Step) -> int:
-        """How many sheets there are, which the footer says on the first."""
-        number = 0
-        for number, _ in enumerate(self.pages(), start=1):
-            step(number, 0, f"Page {number:,}")
-        return number
+    def steps(
+        self, canvas: Canvas, turn_over: Callable[[], object], wanted: Callable[[int], bool] = lambda number: True
+    ) -> Iterator[tuple[int, int]]:
+        """Work that is done while it is asked for: pages done, and all pages, 0 while they are counted.
 
-    def paint(self, canvas: Canvas, total: int, turn_over: Callable[[], object], step: Step) -> None:
-        """Every sheet; `turn_over` begins the next."""
-        footer = self._title()
+        All are counted first, as each says how many there are. Those that are `wanted` are painted, `turn_over` begins
+        the next.
+        """
+        total = 0
+        for total, _ in enumerate(self.pages(), start=1):
+            yield total, 0
+        footer, painted = self._title(), 0
         for number, placed in enumerate(self.pages(), start=1):
-            if number > 1:
-                turn_over()
-            canvas.page = number - 1
-            canvas.painter.save()
-            canvas.painter.translate(MARGIN, MARGIN)
-            for one in placed:
-                one.block.paint(canvas, 0, one.top)
-            self._paint_footer(canvas, footer, f"{number} / {total}")
-            canvas.painter.restore()
-            step(number, total, f"Page {number:,} of {total:,}")
+            if wanted(number):
+                if painted:
+                    turn_over()
+                canvas.page = painted
+                painted += 1
+                self._paint(canvas, placed, footer, f"{number} / {total}")
+            yield number, total
+
+    def _paint(self, canvas: Canvas, placed: list[Placed], title: str, number: str) -> None:
+        canvas.painter.save()
+        canvas.painter.translate(MARGIN, MARGIN)
+        for one in placed:
+            one.block.paint(canvas, 0, one.top)
+        self._paint_footer(canvas, title, number)
+        canvas.painter.restore()
 
     def _title(self) -> str:
         """What the footer says, on one line."""
@@ -88,3 +96,8 @@ class Printout:
 
 def _has_comments(page: Page) -> bool:
     return page.conversation is not None and any(turn.comments for turn in page.conversation)
+
+
+def progress_words(done: int, total: int) -> str:
+    """“Page 3 of 12”."""
+    return f"Page {done:,} of {total:,}" if total else f"Page {done:,}"

@@ -8,6 +8,7 @@ from reviewer.gui.printing.blocks import Block, Cell, Inset, Row, Stack, Whole
 from reviewer.gui.printing.canvas import Canvas
 from reviewer.gui.printing.lettering import PT, WHO, WHO_SIDE
 from reviewer.gui.printing.passage import Passage
+from reviewer.gui.printing.setting import Setting
 from reviewer.gui.printing.words import Words, words
 from reviewer.gui.words import isolated
 
@@ -17,9 +18,9 @@ ICON: Final = 9 * PT
 ICONS: Final = {"agent": "headset", "user": "user"}
 
 
-def speech(css: str, parts: list[Block], width: float) -> Block:
+def speech(css: str, parts: list[Block], width: float, setting: Setting) -> Block:
     """Blocks beside the bar of a role: `css` is ag, cu or sy, which has no bar."""
-    color = {"ag": "accent", "cu": "line_strong"}.get(css, "")
+    color = {"ag": setting.accent, "cu": "line_strong"}.get(css, "")
 
     def bar(canvas: Canvas, room: QRectF, begins: bool, ends: bool) -> None:
         if color:
@@ -28,12 +29,14 @@ def speech(css: str, parts: list[Block], width: float) -> Block:
     return Inset(Stack(parts), width, bar, left=INSET)
 
 
-def who(icon: str, name: str, side: str, width: float, *, pale: bool = False, change: str = "") -> Row:
+def who(
+    icon: str, name: str, side: str, width: float, setting: Setting, *, pale: bool = False, change: str = ""
+) -> Row:
     """The line above the words: icon, name, what is beside it, and at the far edge the kind of change."""
     agent = icon == "agent"
 
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        canvas.icon(ICONS[icon], QRectF(x, y + 2 * PT, ICON, ICON), "accent" if agent else "text3")
+        canvas.icon(ICONS[icon], QRectF(x, y + 2 * PT, ICON, ICON), setting.accent if agent else "text3")
 
     sign = words(change, WHO_SIDE.but(weight=600), align=Qt.AlignmentFlag.AlignLeft) if change else None
     taken = sign.natural_width + 8 * PT if sign else 0.0

@@ -30,7 +30,7 @@ def pdf_of(
     def view() -> Page:
         return page_view(chat.full, lambda: chat.turns, when=WHEN, version=VERSION, options=options)
 
-    painted = paint(view, Sheets(kind, paper, page_language(options.language)), step)
+    painted = paint(view, Sheets(kind, paper, page_language(options.language), options.theme), step)
     full, generator = chat.full, "Transcript Reviewer 1.0"
     facts = PdfFacts(full.transcript.title, full.reviewer.name, "Rubric", "en", generator, WHEN)
     return finished(painted, facts)

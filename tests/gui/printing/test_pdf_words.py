@@ -1,11 +1,15 @@
 """Every word of the page is in the PDF, as words that can be searched and copied."""
 
+import io
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from reviewer.domain.annotation import Verdict
+from reviewer.exporters.logo import logo_of
 from reviewer.exporters.options import ALL_PARTS, PageOptions, Part
+from reviewer.exporters.page_theme import PageTheme
 from tests.exporters.cases import CASES, hostile, right_to_left, tablet_order
 from tests.exporters.reviews import Reviewed, comment, review_of
 from tests.gui.printing.reading import bare, bookmarks, names_in, opened, pdf_of, words_of
@@ -142,3 +146,20 @@ def test_a_comment_without_a_place_is_there_with_its_words():
     words = words_of(pdf_of(replace(chat, full=replace(chat.full, annotations=(lost,)))))
     assert bare("Comments without a place") in words
     assert bare("“this is Ann”") in words
+
+
+def test_an_organisation_has_its_name_its_logo_and_its_colour_on_the_first_page(order, content):
+    picture = Image.new("RGB", (120, 40), "#96145a")
+    stored = io.BytesIO()
+    picture.save(stored, "PNG")
+    theme = PageTheme("Larkfield", "#96145a", logo_of(stored.getvalue(), "logo.png"))
+    first = opened(pdf_of(order, options=PageOptions(theme=theme))).pages[0]
+    assert "Larkfield" in first.extract_text()
+    assert [(one.image.width, one.image.height) for one in first.images] == [(120, 40)]
+    accent = b"0.58823529"
+    assert accent in first.get_contents().get_data()
+    plain = opened(content).pages[0]
+    assert not plain.images
+    assert accent not in plain.get_contents().get_data()
+    named = opened(pdf_of(order, options=PageOptions(theme=PageTheme("Larkfield")))).pages[0]
+    assert named.extract_text().startswith("Larkfield")
