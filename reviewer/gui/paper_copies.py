@@ -99,7 +99,8 @@ class PaperCopies(QObject):
     def _wish(self) -> Wish:
         kind = self.kind()
         card = next(one for one in cards() if one.key == kind)
-        return replace(self._places.settings.wish(kind, card.wish), kind=kind, file_format="pdf")
+        chosen = self._places.look().on(self._places.settings.wish(kind, card.wish))
+        return replace(chosen, kind=kind, file_format="pdf")
 
     def _start(self, run: PrintRun) -> None:
         self._run = run

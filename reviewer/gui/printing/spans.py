@@ -76,7 +76,7 @@ def stretches(passage: Passage, line: QTextLine, span: Span) -> Iterator[tuple[f
 
 
 def _badge(canvas: Canvas, span: Span, place: QRectF) -> None:
-    edge = BADGE.size * PT * 0.07
+    edge = BADGE.size * PT * 0.12
     top = place.top() - BADGE.size * PT * 0.42 - BADGE_HEIGHT / 2
     rect = QRectF(place.left() + edge, top, place.width() - 2 * edge, BADGE_HEIGHT)
     canvas.fill(rect, slot(span.slot).strong, BADGE_CORNER)
