@@ -15,6 +15,7 @@ from tests.gui.opening import let_live, wait_for_job
 from tests.gui.steps import click, comment, press
 
 CHAT = "Ann: Good morning to you.\nBo: My parcel is late.\nAnn: It will come today.\nBo: Thank you.\n"
+SAID_TWICE = "A kind start, said twice, and at such length that it needs several lines of the list. " * 2
 
 
 def bring(shown, path):
@@ -45,7 +46,7 @@ def shown(window, tmp_path):
 
 def from_the_other_computer(document):
     first, second = document["annotations"]
-    first |= {"text": "A kind start, said twice", "rev": 9}
+    first |= {"text": SAID_TWICE, "rev": 9}
     second |= {"text": "<b>Older</b> words", "rev": 0}
     document["annotations"].append(first | {"id": "a" * 32, "text": "One more"})
 
@@ -57,9 +58,7 @@ def dialogs(shown):
 def test_what_differs_is_listed_with_both_sides(shown, tmp_path):
     bring(shown, written(shown, tmp_path / "ben.json", from_the_other_computer))
     assert shown.notice.sentence == "Merged with the review that was here: 1 replaced, 1 came in, 1 kept."
-    assert {one.text for one in shown.session.full.annotations} == {
-        "A kind start, said twice", "Not answered", "One more",
-    }  # fmt: skip
+    assert {one.text for one in shown.session.full.annotations} == {SAID_TWICE, "Not answered", "One more"}
     shown.notice.focus_choice()
     press(shown.notice._button, Qt.Key.Key_Space)
     (dialog,) = dialogs(shown)
@@ -70,14 +69,17 @@ def test_what_differs_is_listed_with_both_sides(shown, tmp_path):
     ]  # fmt: skip
     replaced, kept = groups[0].child(0), groups[2].child(0)
     assert replaced.text(0).startswith("Comment, turn 1: “")
-    assert (replaced.text(1), replaced.text(2)) == ("Kind start", "A kind start, said twice")
+    assert (replaced.text(1), replaced.text(2)) == ("Kind start", SAID_TWICE)
+    line = dialog.list.fontMetrics().lineSpacing()
+    assert dialog.list.visualItemRect(replaced).height() > 4 * line
+    assert dialog.list.visualItemRect(kept).height() < 2 * line
     assert (kept.text(1), kept.text(2)) == ("Not answered", "<b>Older</b> words")
     assert dialog.list.currentItem() is replaced
     press(dialog.list, Qt.Key.Key_Down)
     assert dialog.list.currentItem() is groups[1]
     click(dialog.copy)
     copied = QGuiApplication.clipboard().text()
-    assert "    Here: Kind start\n    There: A kind start, said twice" in copied
+    assert f"    Here: Kind start\n    There: {SAID_TWICE}" in copied
     press(dialog, Qt.Key.Key_Escape)
     assert dialogs(shown) == []
 

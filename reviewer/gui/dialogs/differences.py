@@ -3,9 +3,19 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reviewer.domain.telling import Told
 from reviewer.gui import fonts
@@ -14,8 +24,26 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
 
+Index = QModelIndex | QPersistentModelIndex
+
+PAD, TALLEST = 8, 1 << 20
 SIZE: Final = QSize(860, 560)
 COLUMNS: Final = ("What", "Here", "In the file")
+
+
+class WholeTexts(QStyledItemDelegate):
+    """Rows as high as their longest text, broken into lines, needs."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        spans = not index.parent().isValid()
+        width = self._tree.viewport().width() if spans else self._tree.columnWidth(index.column())
+        room = QRect(0, 0, max(width - self._tree.indentation() - 2 * PAD, 1), TALLEST)
+        text = self._tree.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), str(index.data()))
+        return QSize(0, text.height() + PAD)
 
 
 class Differences(QDialog):
@@ -34,7 +62,7 @@ class Differences(QDialog):
         self.list.setFont(fonts.font(13))
         self.list.header().setFont(fonts.font(12.5, 600))
         self.list.setWordWrap(True)
-        self.list.setStyleSheet("QTreeView::item { padding: 4px 6px; }")
+        self.list.setItemDelegate(WholeTexts(self.list))
         self.list.setRootIsDecorated(False)
         self.list.setIndentation(fonts.scaled(12))
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
