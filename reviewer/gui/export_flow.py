@@ -39,6 +39,7 @@ class ExportFlow:
         exporting.mend_wanted.connect(self._mend)
         window.shelving.export_wanted.connect(lambda ids: exporting.export_these(ids))
         window.shelving.shelf_export_wanted.connect(self.export_shelf)
+        window.library_page.exporting.clicked.connect(self.export)
 
     def wait(self) -> None:
         """End what runs, as the window closes."""

@@ -26,7 +26,7 @@ from reviewer.workspace.handed_in import what_came_back
 PARTS = (Choice("chats", "Chats"), Choice("came_back", "What came back"))
 FILTER_WIDTH = 260
 MARGIN = 16
-ROOMY, TIGHT = 820, 620
+WIDE, ROOMY, TIGHT = 1000, 820, 620
 PAUSE_MS = 120
 
 
@@ -56,6 +56,7 @@ class LibraryPage(QWidget):
         self.count.setProperty("tone", "dim")
         self.importing = TextButton("Import…", theme, self, icon="file-input", pressed=self.welcome.open_wanted.emit)
         self.pasting = TextButton("Paste text…", theme, self, icon="clipboard", pressed=self.welcome.paste_wanted.emit)
+        self.exporting = TextButton("Export…", theme, self, icon="file-output")
         self.model = TranscriptTable(self._fetch, self)
         self.table = TranscriptTableView(theme, self.model, self)
         self.came_back = CameBack(theme, self)
@@ -79,7 +80,7 @@ class LibraryPage(QWidget):
         row.setContentsMargins(12, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.title, 1)
-        for part in (self.parts, self.count, self.filter, self.pasting, self.importing):
+        for part in (self.parts, self.count, self.filter, self.pasting, self.importing, self.exporting):
             row.addWidget(part)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -139,6 +140,7 @@ class LibraryPage(QWidget):
         self.filter.setMaximumWidth(fonts.scaled(FILTER_WIDTH))
         self.importing.set_theme(theme)
         self.pasting.set_theme(theme)
+        self.exporting.set_theme(theme)
         self._fit()
         self.refresh()
 
@@ -147,9 +149,10 @@ class LibraryPage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Where room is short, what stands elsewhere too gives way: the button for pasting, the count, the title."""
+        """Where room is short, what stands elsewhere too gives way: two buttons, the count, the title."""
         room = self.width() / fonts.scale()
         self.pasting.setVisible(room >= ROOMY)
+        self.exporting.setVisible(room >= WIDE)
         self.count.setVisible(room >= ROOMY)
         self.title.setVisible(room >= TIGHT)
 

@@ -38,7 +38,7 @@ def test_the_chosen_chats_get_a_page_each_and_one_that_links_them(library, expor
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     choose_all(library)
     exports.path = tmp_path / "march"
-    press(library.library_page.table, Qt.Key.Key_E, modifier=CONTROL)
+    click(library.library_page.exporting)
     wait_until_exported(library)
     assert library.notice.sentence == "Exported 3 chats to ‘march’."
     assert len(named(tmp_path / "march")) == 4
