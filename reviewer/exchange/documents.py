@@ -69,6 +69,8 @@ def opened(text: str, name: str, form: str, noun: str) -> tuple[dict[str, Any], 
     """
     try:
         document = json.loads(text)
+    except json.JSONDecodeError as wrong:
+        raise Unreadable(_broken_off(text, name, noun, wrong)) from wrong
     except ValueError as wrong:
         raise Unreadable(f"{name} is not a whole {noun} file: {wrong}.") from wrong
     except RecursionError as wrong:
@@ -84,6 +86,13 @@ def opened(text: str, name: str, form: str, noun: str) -> tuple[dict[str, Any], 
 def too_deep(name: str, noun: str) -> str:
     """The sentence for a file that nests without end."""
     return f"{name} is not a whole {noun} file: it holds lists within lists without end."
+
+
+def _broken_off(text: str, name: str, noun: str, wrong: json.JSONDecodeError) -> str:
+    """The sentence for a file that was cut short, or changed by hand or on its way."""
+    cut = wrong.pos >= len(text.rstrip()) or wrong.msg.startswith("Unterminated string")
+    found = "it breaks off" if cut else f"it was changed, at line {wrong.lineno}, sign {wrong.colno} of the {noun}"
+    return f"{name} is not a whole {noun} file: {found}. Get the file once more from where it came from."
 
 
 def clean(value: Any) -> Any:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from reviewer.domain.personal import covered
+
 LONGEST: Final = 80
 MOST_BYTES: Final = 200
 """File systems take 255 bytes; the ending needs some of them."""
@@ -16,8 +18,11 @@ _RESERVED: Final = frozenset(
 
 @lru_cache(maxsize=4096)
 def file_name(title: str, ending: str) -> str:
-    """A name that every file system takes: letters, digits and hyphens of the title, then `ending`."""
-    words = "-".join(_words(unicodedata.normalize("NFC", title.casefold())))
+    """A name that every file system takes: letters, digits and hyphens of the title, then `ending`.
+
+    Personal details in the title stay out of it: names of files are seen by more people than what is in them.
+    """
+    words = "-".join(_words(unicodedata.normalize("NFC", covered(title).casefold())))
     stem = words[:LONGEST].encode()[:MOST_BYTES].decode(errors="ignore").strip("-")
     if not stem or stem in _RESERVED:
         stem = f"transcript-{stem}".strip("-")

@@ -88,7 +88,9 @@ def test_half_signs_are_replaced() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("{", "is not a whole review file"),
+        ("{", "is not a whole review file: it breaks off. Get the file once more"),
+        ('{"format": "transcript-rev', "it breaks off"),
+        ('{"format": "transcript-reviewer/review",\n "version" 1}', "it was changed, at line 2, sign 12 of the review"),
         ("[]", "is not a review file of this program"),
         ('{"format": "other"}', "is not a review file of this program"),
         ('{"format": "transcript-reviewer/review", "version": 2}', "written by a newer version"),

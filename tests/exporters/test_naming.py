@@ -27,6 +27,9 @@ from reviewer.exporters.naming import LONGEST, file_name
         ("हिन्दी में चैट", "हिन्दी-में-चैट-feedback.html"),
         ("❤\ufe0f thanks \u0301", "thanks-feedback.html"),
         ("😀", "transcript-feedback.html"),
+        ("Call from +44 20 7946 0123", "call-from-feedback.html"),
+        ("b.stone@example.org", "transcript-feedback.html"),
+        ("Order 88-214 of 3 March", "order-88-214-of-3-march-feedback.html"),
     ],
 )
 def test_file_name(title: str, name: str) -> None:
