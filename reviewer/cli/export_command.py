@@ -14,7 +14,7 @@ from reviewer.exporters.options import ALL_PARTS, PageOptions, Part
 from reviewer.exporters.page_language import ENGLISH, page_language, page_languages
 from reviewer.exporters.page_theme import PLAIN, PageTheme
 from reviewer.exporters.paper import Paper
-from reviewer.workspace.exporting import FORMATS, KINDS, Wish, kinds_of, takes_several
+from reviewer.workspace.exporting import FORMATS, KINDS, Wish, is_report, kinds_of, takes_several
 from reviewer.workspace.exporting_group import export_group, find_exercise
 from reviewer.workspace.exporting_many import Exported, export_many
 from reviewer.workspace.page_themes import read_theme
@@ -116,6 +116,7 @@ def command(
             raise UsageError("With --group leave out transcripts, --all, --review, --kind and --format.")
         return _write_group(program, group, folder, _wish(kind, file_format, **choices), pages=not no_pages)
     _refuse_every_review(file_format, review, wanted=choices["every_review"])
+    _refuse_parts(file_format, kind, choices["parts"])
     if bool(transcripts) == everything:
         raise UsageError("Name the transcripts to export, or use --all, not both.")
     wishes = [_wish(one, file_format, **choices) for one in kinds_of(file_format, kind)]
@@ -140,6 +141,13 @@ def _refuse_every_review(file_format: str, review: str | None, *, wanted: bool) 
     if wanted and not takes_several(file_format):
         several = ", ".join(one for one in FORMATS if takes_several(one))
         raise UsageError(f"The form {file_format} holds one review of a chat. Use --every-review with {several}.")
+
+
+def _refuse_parts(file_format: str, kind: str, parts: frozenset[Part]) -> None:
+    """Nobody who names some parts may find that all of them went out."""
+    if parts != ALL_PARTS and (kind == "revised" or not is_report(file_format)):
+        reports = ", ".join(filter(is_report, FORMATS))
+        raise UsageError(f"Use --parts with a feedback page or report: {reports}. Other forms hold all they can.")
 
 
 def _told(done: Exported) -> int:
@@ -182,4 +190,4 @@ def _wish(
 def _chosen(workspace: Workspace, names: tuple[str, ...], everything: bool) -> list[str]:
     if everything:
         return [summary.transcript.id for summary in workspace.reading.summaries()]
-    return [workspace.find_transcript(name).id for name in names]
+    return list(dict.fromkeys(workspace.find_transcript(name).id for name in names))

@@ -10,7 +10,7 @@ from reviewer.errors import ExitStatus, ReviewerError
 from reviewer.importers.base import Conversation, Found
 from reviewer.importers.proposals import proposals
 from reviewer.importers.report import report
-from reviewer.workspace.sources import read_source
+from reviewer.workspace.sources import read_source, refuse_page_without_review
 
 
 @click.command("inspect")
@@ -36,7 +36,9 @@ def command(files: tuple[str, ...], as_json: bool) -> int:
 def _inspect(name: str) -> Found | str:
     """What was found, or the sentence that says why nothing was."""
     try:
-        return importers.read(read_source(name))
+        source = read_source(name)
+        refuse_page_without_review(source)
+        return importers.read(source)
     except ReviewerError as error:
         return error.sentence
 

@@ -41,6 +41,7 @@ def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
         (all(lengths.keys() >= set(one.origins) for one in changes), "a change has no turn."),
         (all(is_order_key(one.order_key) for one in changes), "a change has no place in the dialogue."),
         (all(stamp is None or is_time(stamp) for stamp in stamps), "a time in it cannot be read."),
+        (all(is_moment(one.updated) for one in _stamped(full)), "the time of a change in it cannot be read."),
         (all(0 <= one.rev < MOST for one in _stamped(full)), "a count of changes in it is too large."),
         (0 <= full.review.known_part_of < MOST, "its version is no number."),
     )
@@ -78,6 +79,11 @@ def _distinct(values: Iterable[object]) -> bool:
 def _inside(anchor: Anchor, lengths: dict[int, int]) -> bool:
     begins, ends = (anchor.first_turn, anchor.start), (anchor.last_turn, anchor.end)
     return begins <= ends and all(0 <= at <= lengths.get(turn, -1) for turn, at in (begins, ends))
+
+
+def is_moment(stamp: str) -> bool:
+    """Whether this is a time with its day, or nothing: what was never saved has none."""
+    return not stamp or (not stamp.startswith("T") and is_time(stamp))
 
 
 def is_time(stamp: str) -> bool:

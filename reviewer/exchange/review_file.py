@@ -1,6 +1,7 @@
 """The review file: one whole review as JSON, alone or carried inside an exported page."""
 
 import json
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -32,6 +33,10 @@ TOO_NEW: Final = "{} was written by a newer version of this program and cannot b
 
 _ISLAND_START: Final = f'<script type="application/json" id="{ISLAND_ID}">'
 _ISLAND_END: Final = "</script>"
+
+_OURS: Final = b'<meta name="generator" content="Transcript Reviewer '
+_DIALOGUE: Final = b' id="dialogue"'
+_HEAD: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,8 @@ def loads(text: str, name: str) -> ReviewFile:
 
 def find_review(content: bytes) -> str | None:
     """The review file's text in these bytes: the file itself, or the island of an exported page; else None."""
-    head = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    content = in_utf8(content)
+    head = content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"{") and f'"{FORMAT}"'.encode() in head:
         return content.decode("utf-8-sig", "replace")
     start = content.find(_ISLAND_START.encode())
@@ -157,6 +163,19 @@ def find_review(content: bytes) -> str | None:
     start += len(_ISLAND_START)
     end = content.find(_ISLAND_END.encode(), start)
     return content[start : end if end >= 0 else len(content)].decode("utf-8", "replace")
+
+
+def is_page_without_review(content: bytes) -> bool:
+    """Whether this is a page of the program that cannot be brought back; a revised dialogue can be read as a chat."""
+    page = in_utf8(content)
+    return _OURS in page[:_HEAD] and _DIALOGUE not in page and find_review(page) is None
+
+
+def in_utf8(content: bytes) -> bytes:
+    """The bytes of a text that some program saved in UTF-16, as UTF-8; any others unchanged."""
+    if not content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return content
+    return content.decode("utf-16", "replace").encode("utf-8", "replace")
 
 
 def _read(document: Document) -> ReviewFile:

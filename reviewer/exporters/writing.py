@@ -11,6 +11,8 @@ from reviewer.errors import CannotWrite, DiskFull
 
 Piece = str | bytes
 ADVICE = {errno.ENAMETOOLONG: "Choose a shorter name.", errno.EISDIR: "Choose another name."}
+NO_FOLDER = "there is a file where its folder should be"
+REASONS = {errno.EEXIST: NO_FOLDER, errno.ENOTDIR: NO_FOLDER}
 
 
 def write_whole(path: Path, pieces: Iterable[Piece]) -> Path:
@@ -79,6 +81,6 @@ def _troubles(path: Path) -> Iterator[None]:
     except OSError as trouble:
         if trouble.errno == errno.ENOSPC:
             raise DiskFull(f"{path} could not be written: the disk is full. Free some space first.") from trouble
-        reason = (trouble.strerror or str(trouble)).lower()
+        reason = REASONS.get(trouble.errno or 0) or (trouble.strerror or str(trouble)).lower()
         advice = ADVICE.get(trouble.errno or 0, "Choose another folder.")
         raise CannotWrite(f"{path} could not be written: {reason}. {advice}") from trouble

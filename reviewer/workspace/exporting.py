@@ -140,6 +140,11 @@ def kinds_of(file_format: str, kind: str) -> tuple[str, ...]:
     return offered if kind == "both" or len(offered) == 1 else (kind,)
 
 
+def is_report(file_format: str) -> bool:
+    """Whether a form has words of its own, in a language that can be chosen, and parts that can be left out."""
+    return TOOL_FORMS[file_format].report if file_format in TOOL_FORMS else file_format != "json"
+
+
 def gathers(file_format: str) -> bool:
     """Whether several reviews go into the same files."""
     return file_format in TOOL_FORMS and TOOL_FORMS[file_format].gathers

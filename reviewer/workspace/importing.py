@@ -26,7 +26,7 @@ from reviewer.workspace.progress import Progress
 from reviewer.workspace.projects_in import import_codebook, import_project, is_codebook, is_project
 from reviewer.workspace.reviews_in import bring_in
 from reviewer.workspace.rubric_files import import_rubric, is_rubric
-from reviewer.workspace.sources import files_under, read_source
+from reviewer.workspace.sources import files_under, read_source, refuse_page_without_review
 from reviewer.workspace.workspace import Workspace
 
 TURNS_PER_STEP = 2000
@@ -151,6 +151,7 @@ def import_source(
     known = () if copy else tuple(workspace.reading.same_source(sha256_of(source)))
     if known:
         return Outcome(source.name, known, already_there=True)
+    refuse_page_without_review(source)
     found = importers.read(source, options)
     return import_found(workspace, source, found, found.conversations, progress, collection)
 

@@ -23,7 +23,7 @@ from reviewer.workspace.importing import (
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.projects_in import is_codebook, is_project, read_codebook_source, read_project_source
 from reviewer.workspace.rubric_files import is_rubric, read_rubric_source
-from reviewer.workspace.sources import files_under, read_source
+from reviewer.workspace.sources import files_under, read_source, refuse_page_without_review
 from reviewer.workspace.workspace import Workspace
 
 
@@ -123,6 +123,7 @@ def look(reading: Reading, entry: Entry, options: Options = DEFAULTS, most: int 
         if is_rubric(source):
             read_rubric_source(source)
             return replace(plain, is_rubric=True)
+        refuse_page_without_review(source)
         found = importers.read(source, options, most)
         same = () if most else tuple(reading.same_source(sha256_of(source)))
     except ReviewerError as error:

@@ -4,7 +4,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from reviewer.errors import Unreadable
+from reviewer.errors import NoConversation, Unreadable
+from reviewer.exchange.review_file import is_page_without_review
 from reviewer.importers.base import SNIFFED, Source
 
 STANDARD_INPUT = "-"
@@ -51,3 +52,16 @@ def files_under(path: Path) -> Iterator[Path]:
     for child in inside:
         if not child.name.startswith("."):
             yield from files_under(child)
+
+
+def refuse_page_without_review(source: Source) -> None:
+    """Refuses a page of this program that would be taken for a chat of its headings.
+
+    Raises:
+        NoConversation: it is one, and no review can be had from it.
+    """
+    if is_page_without_review(source.content):
+        raise NoConversation(
+            f"{source.name} is a page of this program without a review inside: it is about several chats, parts were "
+            "left out of it, or it breaks off. Import the review file, or a feedback page with all parts."
+        )

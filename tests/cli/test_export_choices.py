@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from reviewer.exchange import review_file
 from tests.cli.conftest import CHAT, Run
 
@@ -34,6 +36,45 @@ def test_an_unknown_part_is_named(run: Run, chat: Path) -> None:
     assert "“score”" in ended.err
     assert "summary, scorecard, conversation" in ended.err
     assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("choices", [("--format", "json"), ("--format", "csv"), ("--kind", "revised")])
+def test_forms_that_hold_all_parts_refuse_a_choice_of_them(run: Run, chat: Path, choices: tuple[str, str]) -> None:
+    run("import", chat)
+    ended = run("export", "--all", "--to", "out", "--parts", "summary", *choices)
+    assert (ended.status, ended.out) == (2, "")
+    assert "Use --parts with a feedback page or report: html, pdf, md, txt." in ended.err
+    assert not Path("out").exists()
+
+
+def test_a_chat_that_is_named_twice_is_written_once(run: Run, chat: Path) -> None:
+    run("import", chat)
+    ended = run("export", "Late parcel", "Late parcel", "--to", "out")
+    assert ended.out.splitlines() == [str(Path("out") / "late-parcel-feedback.html")]
+    assert len(list(Path("out").iterdir())) == 1
+
+
+def test_a_file_in_place_of_the_folder_is_named(run: Run, chat: Path) -> None:
+    run("import", chat)
+    Path("out").write_text("mine", encoding="utf-8")
+    for to in ("out", "out/below"):
+        ended = run("export", "--all", "--to", to)
+        assert ended.status == 1
+        assert "there is a file where its folder should be. Choose another folder." in ended.err
+    assert Path("out").read_text(encoding="utf-8") == "mine"
+
+
+def test_pages_without_the_review_are_refused_where_files_come_in(run: Run, chat: Path, tmp_path: Path) -> None:
+    run("import", chat)
+    (tmp_path / "other.txt").write_text(CHAT.replace("parcel", "lamp"), encoding="utf-8")
+    run("import", "other.txt")
+    part, _, index = run("export", "--all", "--to", "out", "--parts", "summary,conversation").out.splitlines()
+    for page in (part, index):
+        for command in ("import", "inspect"):
+            ended = run(command, page)
+            assert (ended.status, ended.out) == (3, "")
+            assert "is a page of this program without a review inside" in ended.err
+    assert len(run("list", "--json").json()) == 2
 
 
 def test_details_are_in_no_form_when_they_are_hidden(run: Run, tmp_path: Path) -> None:

@@ -80,6 +80,29 @@ def test_the_revised_page_holds_no_review() -> None:
     assert review_file.find_review(sample("tablet-order.review.json").page("revised").encode()) is None
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_page_that_another_program_saved_again_still_comes_back(encoding: str, ends: str) -> None:
+    chat = sample("tablet-order.review.json")
+    sign = "\ufeff" if encoding == "utf-16-be" else ""
+    for text in (chat.page(), chat.json):
+        saved = (sign + text.replace("\n", ends)).encode(encoding)
+        found = review_file.find_review(saved)
+        assert found is not None
+        assert review_file.loads(found, "page.html").full == replace(chat.full, saved=True)
+
+
+def test_pages_without_a_review_are_told_from_others() -> None:
+    chat = sample("tablet-order.review.json")
+    page = chat.page()
+    cut = page[: page.index('<script type="application/json"')]
+    assert review_file.is_page_without_review(cut.encode())
+    assert review_file.is_page_without_review(cut.encode("utf-16"))
+    assert not review_file.is_page_without_review(page.encode())
+    assert not review_file.is_page_without_review(chat.page("revised").encode())
+    assert not review_file.is_page_without_review(b"<!doctype html><title>Lamps</title><p>Hello")
+
+
 def test_half_signs_are_replaced() -> None:
     text = json.dumps(json.loads(sample("tablet-order.review.json").json)).replace("Reviewer A", "\\ud800")
     assert review_file.loads(text, "review.json").full.reviewer.name == "\ufffd"
@@ -172,6 +195,8 @@ BROKEN: dict[str, tuple[Callable[[Document], None], str]] = {
     "a comment of another review": (_set("annotations", 0, "review", to="0" * 32), "of another review"),
     "an answer to nothing": (_set("answers", 0, "question", to="0" * 32), "an answer has no question"),
     "a change of no revision": (_set("revised_turns", 0, "revision", to="0" * 32), "a change has no revision"),
+    "a change at no time": (_set("ratings", 0, "updated", to="yesterday"), "the time of a change in it"),
+    "a change on no day": (_set("review", "updated", to="T10:00:00"), "the time of a change in it"),
     "words that are not there": (_set("annotations", 0, "anchor", "quote", to="other"), "does not hold"),
     "a turn that is not there": (_set("annotations", 0, "anchor", "last_turn", to=99), "does not hold"),
     "a place before the first word": (_set("annotations", 0, "anchor", "start", to=-5), "does not hold"),

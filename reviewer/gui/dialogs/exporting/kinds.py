@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reviewer.domain.privacy import Privacy
-from reviewer.workspace.exporting import PAGES, Wish
+from reviewer.workspace.exporting import PAGES, Wish, is_report
 from reviewer.workspace.tool_forms import TOOL_FORMS
 
 COVERED: Final = Privacy(hide_details=True)
@@ -105,11 +105,6 @@ def form_of(wish: Wish) -> Form:
 def has_parts(wish: Wish) -> bool:
     """Whether parts of what is written can be left out."""
     return wish.kind == "feedback" and is_report(wish.file_format)
-
-
-def is_report(file_format: str) -> bool:
-    """Whether a form has words of its own, in a language that can be chosen."""
-    return TOOL_FORMS[file_format].report if file_format in TOOL_FORMS else is_page(file_format)
 
 
 def is_page(file_format: str) -> bool:

@@ -10,12 +10,11 @@ from reviewer.exporters.page_language import page_languages
 from reviewer.gui import fonts
 from reviewer.gui.dialogs.exporting.counted_box import CountedBox
 from reviewer.gui.dialogs.exporting.heading import heading
-from reviewer.gui.dialogs.exporting.kinds import is_report
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.choice_box import ChoiceBox
 from reviewer.gui.widgets.plain import set_tip
 from reviewer.gui.widgets.radio_box import RadioBox
-from reviewer.workspace.exporting import Wish
+from reviewer.workspace.exporting import Wish, is_report
 
 BY_EXERCISE = "The exercise wants names hidden."
 
