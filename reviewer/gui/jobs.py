@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from reviewer.domain.edit import Edit
 from reviewer.errors import Cancelled, ReviewerError
+from reviewer.gui.pace import Pace, heard, with_time_left
 from reviewer.gui.printing.pdf import paint_pdf
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.workspace import Workspace
@@ -29,6 +31,7 @@ class Job(QThread):
         self._reviewer = reviewer
         self._work = work
         self._stop = False
+        self._pace: Pace | None = None
 
     def run(self) -> None:
         """The work, with a connection of its own."""
@@ -44,14 +47,15 @@ class Job(QThread):
             self.failed.emit(error.sentence)
 
     def step(self, done: int, total: int, text: str) -> None:
-        """Report, and give way when the person wants to stop.
+        """Report, with the time left once the job takes long, and give way when the person wants to stop.
 
         Raises:
             Cancelled: they do.
         """
         if self._stop:
             raise Cancelled("Stopped.")
-        self.moved.emit(done, total, text)
+        self._pace = heard(self._pace, monotonic(), done, total)
+        self.moved.emit(done, total, with_time_left(text, self._pace))
 
     @Slot()
     def stop(self) -> None:

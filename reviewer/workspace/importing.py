@@ -22,7 +22,7 @@ from reviewer.importers.pausing import collection_paused
 from reviewer.workspace.exercises import import_exercise
 from reviewer.workspace.known_part import NEWER
 from reviewer.workspace.phrase_files import import_phrases, is_phrases
-from reviewer.workspace.progress import Progress
+from reviewer.workspace.progress import Progress, one_of
 from reviewer.workspace.projects_in import import_codebook, import_project, is_codebook, is_project
 from reviewer.workspace.reviews_in import bring_in
 from reviewer.workspace.rubric_files import import_rubric, is_rubric
@@ -71,10 +71,10 @@ def import_paths(
     """
     outcomes: list[Outcome] = []
     files = list(_files(paths, outcomes))
-    for number, path in enumerate(files):
-        progress.step(number, len(files), path.name)
+    for number, path in enumerate(files, start=1):
+        own = one_of(progress, number, len(files))
         try:
-            outcomes += import_all(workspace, read_source(path), progress, collection, keep_unplaced=keep_unplaced)
+            outcomes += import_all(workspace, read_source(path), own, collection, keep_unplaced=keep_unplaced)
         except Unreadable as error:
             unplaced = path if isinstance(error, Unplaced) else None
             outcomes.append(Outcome(str(path), error=error.sentence, unplaced=unplaced))
@@ -274,10 +274,10 @@ def _save(workspace: Workspace, arrivals: Sequence[_Arrival], progress: Progress
 
 
 def _turns(arrival: _Arrival, progress: Progress) -> Iterator[Turn]:
-    transcript, speakers = arrival.transcript, arrival.speakers
+    transcript, speakers, total = arrival.transcript, arrival.speakers, arrival.transcript.turn_count
     for position, turn in enumerate(arrival.conversation.turns, start=1):
         if position % TURNS_PER_STEP == 0:
-            progress.step(position, transcript.turn_count, transcript.title)
+            progress.step(position, total, f"Importing {position:,} of {total:,} turns")
         speaker = speakers[turn.speaker].id if turn.speaker is not None else None
         yield Turn(transcript.id, position, speaker, turn.sent_at, turn.kind, turn.text)
 

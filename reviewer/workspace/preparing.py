@@ -20,7 +20,7 @@ from reviewer.workspace.importing import (
     is_more_than_a_chat,
     sha256_of,
 )
-from reviewer.workspace.progress import Progress
+from reviewer.workspace.progress import Progress, one_of
 from reviewer.workspace.projects_in import is_codebook, is_project, read_codebook_source, read_project_source
 from reviewer.workspace.rubric_files import is_rubric, read_rubric_source
 from reviewer.workspace.sources import files_under, read_source, refuse_page_without_review
@@ -149,10 +149,10 @@ def import_entries(
     """
     outcomes: list[Outcome] = []
     wanted = [entry for entry in entries if not entry.skip]
-    for number, entry in enumerate(wanted):
-        progress.step(number, len(wanted), entry.name)
+    for number, entry in enumerate(wanted, start=1):
+        own = one_of(progress, number, len(wanted))
         try:
-            outcomes += _import(workspace, entry, progress, collection)
+            outcomes += _import(workspace, entry, own, collection)
         except Unreadable as error:
             outcomes.append(Outcome(entry.name, error=error.sentence))
     return outcomes

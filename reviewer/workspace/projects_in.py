@@ -21,6 +21,7 @@ from reviewer.workspace.progress import Progress
 from reviewer.workspace.project_chats import Chat, apart, chats_of
 from reviewer.workspace.project_reviews import Arrival, Reviews
 from reviewer.workspace.rubric_files import CODEBOOK_SUFFIX, BroughtRubric
+from reviewer.workspace.watched import Watched
 from reviewer.workspace.workspace import Workspace
 
 PROJECT_ENDING: Final = ".qdpx"
@@ -119,8 +120,7 @@ def import_project(
     reading, now = workspace.reading, workspace.now().isoformat(timespec="seconds")
     left_out = Counter(project.left_out)
     chats: list[Chat] = []
-    for number, text in enumerate(project.texts):
-        progress.step(number, len(project.texts), text.name)
+    for text in Watched(project.texts, progress, "Importing"):
         found = chats_of(reading, project, text, source.name, now)
         if not found and (text.content or text.rich):
             left_out["text without a conversation"] += 1

@@ -170,3 +170,37 @@ def test_undo_on_the_library_page_leaves_the_open_review_alone(window, tmp_path)
     assert named(shown, "undo") == "Undo import"
     shown.show_page("review")
     assert named(shown, "undo") in ("Undo add comment 1", "Undo edit comment 1")
+
+
+def test_an_import_of_several_files_counts_them_and_says_the_time_left(window, tmp_path, monkeypatch):
+    from itertools import count
+
+    from reviewer.gui import jobs
+
+    minutes, told = count(0, 60), []
+    monkeypatch.setattr(jobs, "monotonic", lambda: next(minutes))
+    shown = window(reviewer="Reviewer A")
+    shown.desk.moved.connect(lambda done, total, text: told.append((done, total, shown.status.job.text())))
+    shown.desk.import_files([str(chat_file(tmp_path, f"chat {name}.txt")) for name in "abcd"])
+    wait_for_job(shown)
+    assert told == [
+        (0, 4, "Importing 1 of 4 files"),
+        (1, 4, "Importing 2 of 4 files, about 3 min left"),
+        (2, 4, "Importing 3 of 4 files, about 2 min left"),
+        (3, 4, "Importing 4 of 4 files, about 1 min left"),
+    ]
+
+
+def test_a_long_chat_counts_its_turns_and_one_of_several_does_not(window, large, tmp_path):
+    shown, told = window(reviewer="Reviewer A"), []
+    shown.desk.moved.connect(lambda *step: told.append(step))
+    shown.desk.import_files([str(large)])
+    wait_for_job(shown)
+    assert told[:2] == [(0, 1, "Importing a file"), (2000, MANY, f"Importing 2,000 of {MANY:,} turns")]
+    told.clear()
+    shown.desk.import_files([str(chat_file(tmp_path, "one.txt")), str(long_chat(tmp_path, MANY + 1))])
+    wait_for_job(shown)
+    assert {(total, text) for _, total, text in told} == {
+        (2, "Importing 1 of 2 files"),
+        (2, "Importing 2 of 2 files"),
+    }

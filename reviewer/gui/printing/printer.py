@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from reviewer.exporters.painting import Sheets
 from reviewer.exporters.paper import Paper
 from reviewer.exporters.view_model import Page
+from reviewer.gui.pace import Pace, heard, with_time_left
 from reviewer.gui.printing.canvas import Canvas
 from reviewer.gui.printing.lettering import PT
 from reviewer.gui.printing.pdf import DOTS, SIZES
@@ -46,6 +47,7 @@ class PrintRun(QObject):
         self._painter = QPainter()
         self._steps: Iterator[tuple[int, int]] = iter(())
         self._pages = 0
+        self._pace: Pace | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
@@ -74,7 +76,7 @@ class PrintRun(QObject):
         for done, total in self._steps:
             self._pages += total > 0 and self._wanted(done)
             if monotonic() > until:
-                self.moved.emit(done, total, f"Printing: {progress_words(done, total).lower()}")
+                self._tell(done, total)
                 return
         self._timer.stop()
         self._painter.end()
@@ -82,6 +84,11 @@ class PrintRun(QObject):
             self.failed.emit("The printer reported a fault. Look at it, then print again.")
         else:
             self.printed.emit(self._pages)
+
+    def _tell(self, done: int, total: int) -> None:
+        self._pace = heard(self._pace, monotonic(), done, total)
+        words = f"Printing: {progress_words(done, total).lower()}"
+        self.moved.emit(done, total, with_time_left(words, self._pace))
 
     def _wanted(self, number: int) -> bool:
         if self._printer.printRange() != QPrinter.PrintRange.PageRange:

@@ -193,3 +193,23 @@ def test_an_empty_library_has_nothing_to_export(window, exports):
     press(shown, Qt.Key.Key_E, modifier=CONTROL)
     assert shown.notice.sentence == "There are no chats to export here."
     assert exports.offered == []
+
+
+def test_a_job_of_more_than_ten_seconds_says_how_long_it_still_takes(library, exports, tmp_path, monkeypatch):
+    from itertools import count
+
+    from reviewer.gui import jobs
+
+    minutes, told = count(0, 60), []
+    monkeypatch.setattr(jobs, "monotonic", lambda: next(minutes))
+    library.export_flow.exporting.moved.connect(lambda *_: told.append(library.status.job.text()))
+    exports.path = tmp_path / "march"
+    exports.acts.append(lambda dialog: dialog.choices.index.click())
+    choose_all(library)
+    press(library.library_page.table, Qt.Key.Key_E, modifier=CONTROL)
+    wait_until_exported(library)
+    assert told == [
+        "Exporting 1 of 3 chats",
+        "Exporting 2 of 3 chats, about 2 min left",
+        "Exporting 3 of 3 chats, about 1 min left",
+    ]
