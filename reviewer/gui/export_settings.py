@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, QStandardPaths
 
 from reviewer.domain.privacy import Privacy
 from reviewer.exporters.options import PageOptions, Part
+from reviewer.exporters.paper import Paper
 from reviewer.workspace.exporting import Wish
 
 DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
@@ -46,6 +47,7 @@ class ExportSettings:
                 self._text(f"{card}/language") or page.language,
                 self._flag(f"{card}/alternatives", page.alternatives),
                 self._flag(f"{card}/marks", page.marks),
+                paper=self._paper(f"{card}/paper"),
             ),
             privacy=Privacy(
                 self._flag(f"{card}/hide_names", privacy.hide_names),
@@ -64,6 +66,7 @@ class ExportSettings:
             "language": page.language,
             "alternatives": page.alternatives,
             "marks": page.marks,
+            "paper": page.paper or "",
             "hide_names": privacy.hide_names,
             "hide_details": privacy.hide_details,
             "hide_reviewer": privacy.hide_reviewer,
@@ -74,6 +77,10 @@ class ExportSettings:
 
     def _text(self, name: str, default: str = "") -> str:
         return str(self._file.value(f"export/{name}", default))
+
+    def _paper(self, name: str) -> Paper | None:
+        found = self._text(name)
+        return Paper(found) if found in frozenset(Paper) else None
 
     def _flag(self, name: str, default: bool) -> bool:
         return self._text(name, str(default)).lower() == "true"

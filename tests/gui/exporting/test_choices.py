@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
@@ -10,6 +11,7 @@ from reviewer.domain.exercise import Exercise
 from reviewer.domain.privacy import Privacy
 from reviewer.domain.transcript import Collection
 from reviewer.exporters.options import ALL_PARTS, Part
+from reviewer.exporters.paper import Paper
 from reviewer.gui import messages
 from reviewer.gui.dialogs.exporting.dialog import ExportDialog
 from reviewer.gui.dialogs.exporting.kinds import cards
@@ -130,6 +132,37 @@ def test_changes_are_marked_on_the_page_of_the_revised_dialogue_alone(ask):
     choose_form(dialog, "Plain text")
     assert not dialog.choices.form.marks.isVisible()
     assert dialog.choices.wish.file_format == "txt"
+
+
+def paper_of(path):
+    """Width and height of the first page of a PDF, in points."""
+    sheet = PdfReader(path).pages[0].mediabox
+    return round(sheet.width), round(sheet.height)
+
+
+def test_a_pdf_lies_on_the_paper_that_is_chosen_and_keeps_to_it(ask, tmp_path, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    dialog = ask()
+    form = dialog.choices.form
+    assert not form.paper.isVisible()
+    choose_form(dialog, "PDF")
+    assert (form.paper.isVisible(), form.paper.currentText()) == (True, "As usual here (A4)")
+    write_path(dialog, tmp_path / "usual.pdf")
+    dialog.write()
+    wait_until_looked(dialog)
+    dialog = ask()
+    form = dialog.choices.form
+    form.paper.setFocus()
+    QTest.keyClicks(form.paper, "L")
+    assert dialog.choices.wish.page.paper is Paper.LETTER
+    write_path(dialog, tmp_path / "letter.pdf")
+    dialog.write()
+    wait_until_looked(dialog)
+    assert [paper_of(tmp_path / name) for name in ("usual.pdf", "letter.pdf")] == [(595, 842), (612, 792)]
+    again = ask()
+    assert again.choices.form.paper.currentText() == "Letter"
+    choose_form(again, "Web page")
+    assert not again.choices.form.paper.isVisible()
 
 
 def test_the_page_speaks_another_language(ask, tmp_path):

@@ -47,7 +47,7 @@ class Choices(QWidget):
         for one in self.cards:
             one.toggled.connect(lambda on: self._chosen() if on else None)
         self.form.chosen.connect(self._take_form)
-        for signal in (self.form.marked, self.parts.changed, self.privacy.changed):
+        for signal in (self.form.marked, self.form.paper_chosen, self.parts.changed, self.privacy.changed):
             signal.connect(self._take)
 
     def _lay_out(self, inside: QWidget) -> None:
@@ -124,13 +124,13 @@ class Choices(QWidget):
         """What the person has ticked is wanted now."""
         wish = self.privacy.into(self.wish)
         page = self.parts.into(wish.page) if has_parts(wish) else wish.page
-        page = replace(page, marks=self.form.marks.isChecked())
+        page = self.form.into(page)
         self._wishes[self.card.key] = replace(wish, page=page)
         self.changed.emit()
 
     def _show(self) -> None:
         wish = self.wish
-        self.form.show_form(self.card, form_of(wish), marks=wish.page.marks)
+        self.form.show_form(self.card, form_of(wish), wish.page)
         self.parts.show_options(wish.page)
         self.parts.setVisible(has_parts(wish))
         self.index.setVisible(self._many and wish.file_format == "html")
