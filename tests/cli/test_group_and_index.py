@@ -6,6 +6,7 @@ import pytest
 
 from reviewer.errors import ExitStatus
 from tests.cli.conftest import CHAT, Run
+from tests.exporters.cases import THEME
 from tests.journeys.exercise import WEEK, exercise_file, work_of
 
 
@@ -55,6 +56,37 @@ def test_a_group_page_by_title_or_id(run: Run):
     assert "Student 1" in page
     assert "<bdi>Ana" not in page
     assert "Noor" not in page[page.index("<main") : page.index('id="answers"')]
+
+
+BRAND = 'alt="Quillbrook" width="250" height="56"></p>'
+OWN = '{% extends "NAME" %}{% block end %}<section><h2>Our words</h2></section>{% endblock %}'
+
+
+@pytest.fixture
+def own_templates() -> str:
+    folder = Path("own")
+    folder.mkdir()
+    for name in ("group.html.jinja", "index.html.jinja", "feedback.html.jinja"):
+        (folder / name).write_text(OWN.replace("NAME", name), encoding="utf-8")
+    return str(folder)
+
+
+@pytest.mark.usefixtures("came_back")
+def test_a_group_page_and_those_beside_it_wear_a_theme_and_follow_templates(run: Run, own_templates: str):
+    ended = run("export", "--group", "Week 4", "--to", "out", "--theme", str(THEME), "--templates", own_templates)
+    assert (ended.status, ended.err) == (ExitStatus.DONE, "")
+    pages = [Path(line).read_text(encoding="utf-8") for line in written(ended.out)]
+    assert len(pages) == 3
+    assert all(BRAND in page and "<h2>Our words</h2>" in page and "--accent:#0f5f50;" in page for page in pages)
+
+
+@pytest.mark.usefixtures("two")
+def test_an_index_wears_a_theme_and_follows_templates(run: Run, own_templates: str):
+    run("export", "--all", "--to", "out", "--theme", str(THEME), "--templates", own_templates)
+    page = Path("out/index.html").read_text(encoding="utf-8")
+    assert BRAND in page
+    assert "<h2>Our words</h2>" in page
+    assert "--accent:#0f5f50;" in page
 
 
 @pytest.mark.usefixtures("came_back")

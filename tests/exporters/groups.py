@@ -14,8 +14,10 @@ from reviewer.exporters.gathered_html import group_page, index_page
 from reviewer.exporters.group_work import ChatWork, GroupWork, Work
 from reviewer.exporters.index_view import Entry, Failed
 from reviewer.exporters.naming import file_name
+from reviewer.exporters.options import DEFAULT, PageOptions
 from reviewer.exporters.page_language import page_language
-from tests.exporters.cases import EXPORTS, Golden, hostile, renewal_page, right_to_left, tablet_order
+from reviewer.workspace.page_themes import read_theme
+from tests.exporters.cases import EXPORTS, THEME, Golden, hostile, renewal_page, right_to_left, tablet_order
 from tests.exporters.reviews import VERSION, WHEN, Reviewed, comment, identity, review_of
 
 CONCERN, STRENGTH, NONE = Verdict.CONCERN, Verdict.STRENGTH, Verdict.NONE
@@ -176,19 +178,20 @@ def page_name(name: str) -> str:
     return file_name(f"{HOME.name} {name}", "feedback.html")
 
 
-def group() -> GroupWork:
-    """One chat, four students, and the instructor's own review."""
+def group(*, pages: bool = True) -> GroupWork:
+    """One chat, four students, and the instructor's own review; with `pages` it leads to a page of each."""
+    page = page_name if pages else lambda name: ""
     *students, own = works()
     made = [
         Work(
-            one.full.reviewer.name, one.full, page_name(who.name), who.day,
+            one.full.reviewer.name, one.full, page(who.name), who.day,
             late=who.day > (HOME.due or ""),
         )
         for who, one in zip(STUDENTS, students, strict=True)
     ]  # fmt: skip
     turns = own.turns
     return GroupWork(
-        EXERCISE, (ChatWork(tuple(made), lambda: turns, Work(INSTRUCTOR.name, own.full, page_name(INSTRUCTOR.name))),)
+        EXERCISE, (ChatWork(tuple(made), lambda: turns, Work(INSTRUCTOR.name, own.full, page(INSTRUCTOR.name))),)
     )
 
 
@@ -219,17 +222,17 @@ def hostile_group() -> GroupWork:
     return GroupWork(exercise, tuple(chats))
 
 
-def group_golden(made: GroupWork, language: str = "en") -> str:
+def group_golden(made: GroupWork, language: str = "en", options: PageOptions = DEFAULT) -> str:
     """The page of a group."""
-    return "".join(group_page(made, language=page_language(language), when=WHEN, version=VERSION))
+    return "".join(group_page(made, language=page_language(language), when=WHEN, version=VERSION, options=options))
 
 
-def entries() -> list[Entry]:
-    """Reviewed and other chats, with their pages as they lie in exports/."""
+def entries(tablet: str = "tablet-order") -> list[Entry]:
+    """Reviewed and other chats, with their pages as they lie in exports/; `tablet` is the folder of the first."""
     amara, _, chiara, _, own = works()
     open_ = replace(amara.full.review, handed_in_at=None, status=Status.IN_PROGRESS)
     found = [
-        (tablet_order().full, "tablet-order", ("feedback.html", "revised.html")),
+        (tablet_order().full, tablet, ("feedback.html", "revised.html")),
         (own.full, "group", (page_name(INSTRUCTOR.name),)),
         (replace(amara.full, review=open_), "group", (page_name("Amara O."),)),
         (chiara.full, "group", (page_name("Chiara M."),)),
@@ -245,12 +248,13 @@ def entries() -> list[Entry]:
     ]
 
 
-def index_golden(language: str = "en") -> str:
+def index_golden(language: str = "en", tablet: str = "tablet-order", options: PageOptions = DEFAULT) -> str:
     """The index of a few chats, one of which could not be written."""
     failed = [Failed("Card number typed in chat", "The disk was full.")]
     pieces = index_page(
-        entries(), language=page_language(language), when=WHEN, version=VERSION, title="March sample", failed=failed
-    )
+        entries(tablet), language=page_language(language), when=WHEN, version=VERSION, title="March sample",
+        failed=failed, options=options,
+    )  # fmt: skip
     return "".join(pieces)
 
 
@@ -269,7 +273,8 @@ def hostile_index() -> str:
 
 def gathered_goldens() -> list[Golden]:
     """The pages about several reviews, and those that the group page leads to."""
-    folder, index = EXPORTS / "group", EXPORTS / "index"
+    folder, index, themed = EXPORTS / "group", EXPORTS / "index", EXPORTS / "themed"
+    look = PageOptions(theme=read_theme(THEME))
     names = [one.name for one in (*STUDENTS, INSTRUCTOR)]
     return [
         Golden(folder / "late-delivery.html", lambda: group_golden(group())),
@@ -279,4 +284,6 @@ def gathered_goldens() -> list[Golden]:
         Golden(index / "index.html", index_golden),
         Golden(index / "index.de.html", lambda: index_golden("de")),
         Golden(index / "hostile.html", hostile_index),
+        Golden(themed / "index.html", lambda: index_golden(tablet="themed", options=look)),
+        Golden(themed / "group.html", lambda: group_golden(group(pages=False), options=look)),
     ]

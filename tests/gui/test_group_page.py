@@ -11,6 +11,7 @@ from reviewer.gui import messages
 from reviewer.gui.dialogs.group_page import GroupPageDialog
 from reviewer.gui.main_window import MainWindow
 from reviewer.store.listing import Shelf
+from tests.exporters.cases import THEME
 from tests.gui.opening import LONGEST_JOB_MS, STEP_MS, Opening, let_live, wait_for_job
 from tests.gui.steps import CONTROL, click
 from tests.journeys.chat import type_words
@@ -121,6 +122,28 @@ def test_from_the_menu_of_the_exercise(shown, out, answering, monkeypatch):
     shown.shelving.show_shelf_menu(Shelf(collection=WEEK), QPoint())
     wait_until_written(shown)
     assert (out / "week-4-group.html").is_file()
+
+
+def test_the_page_wears_the_look_of_settings(shown, out, answering, tmp_path):
+    folder = tmp_path / "own"
+    folder.mkdir()
+    own = '{% extends "group.html.jinja" %}{% block end %}<section><h2>Our words</h2></section>{% endblock %}'
+    (folder / "group.html.jinja").write_text(own, encoding="utf-8")
+    shown.show_page("settings")
+    look = shown.settings_page.page_theme
+    look.name.setFocus()
+    type_words("Quillbrook")
+    press(Key.Key_Return)
+    look.take_logo(THEME.with_name("logo.png"))
+    shown.settings_page.templates.use(folder)
+    shown.show_page("library")
+    answering.append(lambda dialog: click(dialog.choose))
+    shown.exercising.export_group()
+    wait_until_written(shown)
+    pages = {one.name: one.read_text(encoding="utf-8") for one in out.iterdir()}
+    assert len(pages) == 3
+    assert all('alt="Quillbrook"' in page for page in pages.values())
+    assert "<h2>Our words</h2>" in pages["week-4-group.html"]
 
 
 def test_thinking_better_of_it_writes_nothing(shown, out, answering):
