@@ -54,6 +54,7 @@ class ExportSettings:
                 self._flag(f"{card}/hide_details", privacy.hide_details),
                 self._flag(f"{card}/hide_reviewer", privacy.hide_reviewer),
             ),
+            every_review=self._flag(f"{card}/every_review", usual.every_review),
         )
 
     def keep(self, card: str, wish: Wish) -> None:
@@ -70,6 +71,7 @@ class ExportSettings:
             "hide_names": privacy.hide_names,
             "hide_details": privacy.hide_details,
             "hide_reviewer": privacy.hide_reviewer,
+            "every_review": wish.every_review,
         }
         self._file.setValue("export/kind", card)
         for name, value in values.items():

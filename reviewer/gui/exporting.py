@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.full_review import FullReview
+from reviewer.domain.transcript import Turn
 from reviewer.errors import ReviewerError
 from reviewer.gui import messages
 from reviewer.gui.dialogs.exporting.answer import Answer, Mend
@@ -63,8 +64,7 @@ class Exporting(QObject):
         if full is None:
             self.told.emit("Open a chat first, or choose some in the Library.", None)
             return
-        turns = self._workspace.reading.turns(full.transcript.id, 1, FIRST_TURNS)
-        self._ask(Subject(full, tuple(turns), drafts=self.drafts(full), own=self._session.own))
+        self._ask(self._one(full, own=self._session.own))
 
     def export_again(self) -> None:
         """Write the open review with the choices of the last time, at once; ask where that would replace a file."""
@@ -98,14 +98,12 @@ class Exporting(QObject):
         except ReviewerError as error:
             self.told.emit(error.sentence, None)
             return
-        turns = tuple(self._workspace.reading.turns(full.transcript.id, 1, FIRST_TURNS))
         if len(transcript_ids) == 1:
-            own = full.review.reviewer == self._workspace.reviewer.id
-            self._ask(Subject(full, turns, drafts=self.drafts(full), own=own))
+            self._ask(self._one(full, own=full.review.reviewer == self._workspace.reviewer.id))
             return
         rows = self._workspace.reading.rows(transcript_ids, self._workspace.reviewer.id)
         without = frozenset(row.transcript.id for row in rows if row.review is None)
-        self._ask(Subject(full, turns, tuple(transcript_ids), name, without))
+        self._ask(Subject(full, self._first_turns(full), tuple(transcript_ids), name, without))
 
     def stop(self) -> None:
         """Ask a running job to end; what is written stays."""
@@ -123,6 +121,13 @@ class Exporting(QObject):
     @property
     def _workspace(self) -> Workspace:
         return self._session.library.workspace
+
+    def _one(self, full: FullReview, *, own: bool) -> Subject:
+        reviews = len(self._workspace.reading.reviews(full.transcript.id))
+        return Subject(full, self._first_turns(full), drafts=self.drafts(full), own=own, reviews=reviews)
+
+    def _first_turns(self, full: FullReview) -> tuple[Turn, ...]:
+        return tuple(self._workspace.reading.turns(full.transcript.id, 1, FIRST_TURNS))
 
     def _ask(self, subject: Subject) -> None:
         left = ExportDialog.ask(subject, self._workspace, self.places, self._theme(), self._window)

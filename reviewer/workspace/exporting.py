@@ -182,13 +182,16 @@ def takes_several(file_format: str) -> bool:
     return file_format in TOOL_FORMS and TOOL_FORMS[file_format].several
 
 
-def _reviews_for(workspace: Workspace, transcript_id: str, wish: Wish, review_id: str | None) -> Iterator[FullReview]:
-    """The chosen review of a transcript, or all of them by the names of their reviewers where the wish is so."""
+def every_review(workspace: Workspace, transcript_id: str, wish: Wish) -> list[FullReview]:
+    """All reviews of a transcript by the names of their reviewers, where the wish is so and its form takes them."""
+    if not (wish.every_review and takes_several(wish.file_format)):
+        return []
     every = (workspace.reading.full_review(one.id) for one in workspace.reading.reviews(transcript_id))
-    found = [one for one in every if one] if wish.every_review and takes_several(wish.file_format) else []
-    yield from sorted(found, key=lambda one: (one.reviewer.name.casefold(), one.review.id))
-    if not found:
-        yield chosen_review(workspace, transcript_id, review_id)
+    return sorted((one for one in every if one), key=lambda one: (one.reviewer.name.casefold(), one.review.id))
+
+
+def _reviews_for(workspace: Workspace, transcript_id: str, wish: Wish, review_id: str | None) -> list[FullReview]:
+    return every_review(workspace, transcript_id, wish) or [chosen_review(workspace, transcript_id, review_id)]
 
 
 def seen_by_others(workspace: Workspace, full: FullReview, wish: Wish) -> ReviewedChat:

@@ -14,7 +14,7 @@ from reviewer.exporters.naming import file_name
 from reviewer.exporters.page_view import page_view
 from reviewer.exporters.view_model import Page
 from reviewer.exporters.writing import write_together
-from reviewer.workspace.exporting import Wish, files_of
+from reviewer.workspace.exporting import Wish, every_review, files_of
 from reviewer.workspace.progress import SILENT, Progress
 from reviewer.workspace.workspace import Workspace
 
@@ -52,13 +52,15 @@ def export_as(
 ) -> list[Path]:
     """Write a review to `path`, or to several files that are named after it, all or none; gives the files.
 
+    Where the wish is for the reviews of all reviewers of the chat, they are written with it.
+
     Raises:
         CannotWrite: a file cannot be written; older ones are untouched.
         Cancelled: `progress` was told to stop; nothing was written.
     """
     ends = endings(workspace, full, wish)
     places = dict(zip(ends, targets(path, ends), strict=True))
-    files = files_of(workspace, [full], wish, lambda ending: places[ending].name)
+    files = files_of(workspace, _wanted(workspace, full, wish), wish, lambda ending: places[ending].name)
     return write_together((places[ending], _stoppable(pieces, progress)) for ending, pieces in files)
 
 
@@ -80,7 +82,8 @@ def look_at(workspace: Workspace, full: FullReview, wish: Wish, progress: Progre
         Cancelled: `progress` was told to stop.
     """
     size, head, is_text = 0, "", True
-    for number, (_, pieces) in enumerate(files_of(workspace, [full], wish, lambda ending: ending)):
+    files = files_of(workspace, _wanted(workspace, full, wish), wish, lambda ending: ending)
+    for number, (_, pieces) in enumerate(files):
         for piece in _stoppable(pieces, progress):
             size += len(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace"))
             if number == 0 and is_text and len(head) < HEAD:
@@ -101,6 +104,10 @@ def details_said(workspace: Workspace, full: FullReview, progress: Progress = SI
         for _, _, kind in details_in(turn.text):
             found[kind] = found.get(kind, 0) + 1
     return found
+
+
+def _wanted(workspace: Workspace, full: FullReview, wish: Wish) -> list[FullReview]:
+    return every_review(workspace, full.transcript.id, wish) or [full]
 
 
 def _stoppable(pieces: Iterable[T], progress: Progress) -> Iterator[T]:

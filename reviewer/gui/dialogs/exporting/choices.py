@@ -15,7 +15,7 @@ from reviewer.gui.dialogs.exporting.privacy_pane import PrivacyPane
 from reviewer.gui.dialogs.exporting.subject import Subject
 from reviewer.gui.export_settings import ExportSettings
 from reviewer.gui.theme import Theme
-from reviewer.workspace.exporting import Wish
+from reviewer.workspace.exporting import Wish, takes_several
 
 SIDE = 20
 
@@ -35,7 +35,9 @@ class Choices(QWidget):
         self.parts = PartsPane(subject, theme, inside)
         self.index = CountedBox("A page that lin&ks them all", theme, inside)
         self.index.setChecked(True)
-        self._many = subject.many
+        self.everyone = CountedBox("Reviews of &all reviewers", theme, inside)
+        self.everyone.set_count("" if subject.many else str(subject.reviews))
+        self._many, self._by_several = subject.many, subject.by_several
         self.privacy = PrivacyPane(theme, inside, hidden=not subject.many and subject.full.hides_names)
         self.caution = CautionBar(theme, self)
         self.area = QScrollArea(self)
@@ -47,7 +49,8 @@ class Choices(QWidget):
         for one in self.cards:
             one.toggled.connect(lambda on: self._chosen() if on else None)
         self.form.chosen.connect(self._take_form)
-        for signal in (self.form.marked, self.form.paper_chosen, self.parts.changed, self.privacy.changed):
+        changing = (self.form.marked, self.form.paper_chosen, self.parts.changed, self.privacy.changed)
+        for signal in (*changing, self.everyone.clicked):
             signal.connect(self._take)
 
     def _lay_out(self, inside: QWidget) -> None:
@@ -56,6 +59,7 @@ class Choices(QWidget):
         left.addWidget(self.form)
         left.addWidget(self.parts)
         left.addWidget(self.index)
+        left.addWidget(self.everyone)
         left.addStretch(1)
         self.columns.setSpacing(24)
         self.columns.addLayout(left, 1)
@@ -125,7 +129,7 @@ class Choices(QWidget):
         wish = self.privacy.into(self.wish)
         page = self.parts.into(wish.page) if has_parts(wish) else wish.page
         page = self.form.into(page)
-        self._wishes[self.card.key] = replace(wish, page=page)
+        self._wishes[self.card.key] = replace(wish, page=page, every_review=self.everyone.isChecked())
         self.changed.emit()
 
     def _show(self) -> None:
@@ -134,6 +138,8 @@ class Choices(QWidget):
         self.parts.show_options(wish.page)
         self.parts.setVisible(has_parts(wish))
         self.index.setVisible(self._many and wish.file_format == "html")
+        self.everyone.setVisible(self._by_several and takes_several(wish.file_format))
+        self.everyone.setChecked(wish.every_review)
         self.privacy.show_wish(wish)
 
 

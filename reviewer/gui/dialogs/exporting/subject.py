@@ -23,11 +23,18 @@ class Subject:
     drafts: int = 0
     own: bool = True
     """Whether the reviewer may change it."""
+    reviews: int = 1
+    """How many people have reviewed the one chat."""
 
     @property
     def many(self) -> bool:
         """Whether chats go into a folder."""
         return bool(self.ids)
+
+    @property
+    def by_several(self) -> bool:
+        """Whether reviews of several people can be among them."""
+        return self.many or self.reviews > 1
 
     @property
     def folder_name(self) -> str:
