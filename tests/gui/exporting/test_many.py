@@ -92,6 +92,18 @@ def test_chats_that_nobody_reviewed_can_be_left_out(library, exports, tmp_path):
     assert named(tmp_path / "out") == ["tablet-order-connection-charge-feedback.html"]
 
 
+def test_a_table_says_that_they_have_no_scores(library, exports):
+    said = []
+    exports.acts += [
+        lambda dialog: click(next(one for one in dialog.choices.cards if one.card.key == "scores")),
+        lambda dialog: said.append(dialog.choices.caution.sentence.words),
+        lambda dialog: dialog.reject(),
+    ]
+    choose_all(library)
+    press(library.library_page.table, Qt.Key.Key_E, modifier=CONTROL)
+    assert said == ["2 of 3 chats have no review yet, and would bring nothing but the chat."]
+
+
 def test_progress_is_told_and_stopping_keeps_what_is_finished(library, exports, tmp_path):
     exporting: Exporting = library.export_flow.exporting
     told = []

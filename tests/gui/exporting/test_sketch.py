@@ -115,7 +115,8 @@ def test_files_of_words_show_how_they_begin_and_others_what_they_are(ask):
     assert [one.text for one in shapes(dialog, Words)[:2]] == ["Transcript", "Agent"]
     dialog.choices.show_wish(Wish(file_format="xlsx"))
     wait_until_looked(dialog)
-    assert shapes(dialog, Words)[0].text == "Excel"
+    assert [one.text for one in shapes(dialog, Words)] == ["Excel", "Scores, comments and changes, a sheet each."]
+    assert dialog.preview.size_words.text().startswith("What the file holds. About ")
 
 
 def test_sizes_are_said_in_round_numbers():

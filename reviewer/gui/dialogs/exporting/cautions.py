@@ -12,7 +12,7 @@ from reviewer.gui.dialogs.exporting.contents import empty_parts
 from reviewer.gui.dialogs.exporting.kinds import has_parts, is_page
 from reviewer.gui.dialogs.exporting.subject import Subject
 from reviewer.gui.words import counted, isolated
-from reviewer.workspace.exporting import Wish, carries_review
+from reviewer.workspace.exporting import Wish, carries_review, is_report
 
 DETAILS = {
     Kind.EMAIL: ("email", "emails"),
@@ -45,18 +45,17 @@ def cautions(subject: Subject, wish: Wish, details: Mapping[Kind, int], look: st
     """All of them, what matters most first; `details` are those that the turns hold, `look` is what ails the look."""
     looks = [Caution(look, "", LOOK)] if look and is_page(wish.file_format) else []
     if subject.many:
-        return [*looks, *_of_many(subject)]
+        return [*looks, *_of_many(subject, wish)]
     found = _of_one(subject, wish, details)
     return looks + [one if subject.own or isinstance(one.mend, Act) else replace(one, button="") for one in found]
 
 
-def _of_many(subject: Subject) -> Iterator[Caution]:
+def _of_many(subject: Subject, wish: Wish) -> Iterator[Caution]:
     without = len(subject.unreviewed.intersection(subject.ids))
     if without and without < len(subject.ids):
         have = "has" if without == 1 else "have"
-        sentence = (
-            f"{without:,} of {len(subject.ids):,} chats {have} no review yet, and would show the conversation alone."
-        )
+        alone = "show the conversation alone" if is_report(wish.file_format) else "bring nothing but the chat"
+        sentence = f"{without:,} of {len(subject.ids):,} chats {have} no review yet, and would {alone}."
         yield Caution(sentence, "Leave out" if without == 1 else f"Leave {without:,} out", WITHOUT)
 
 

@@ -78,8 +78,8 @@ _OWN: Final = (
     Card(
         "scores",
         "Scores as a ta&ble",
-        "CSV or Excel, one row for each transcript.",
-        (Form("feedback", "csv", "CSV"), Form("feedback", "xlsx", "Excel")),
+        "CSV or Excel, one row for each review.",
+        tuple(Form("feedback", name, TOOL_FORMS[name].title, TOOL_FORMS[name].about) for name in ("csv", "xlsx")),
     ),
 )
 

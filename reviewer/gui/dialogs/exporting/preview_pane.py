@@ -120,9 +120,10 @@ class PreviewPane(QFrame):
 
     def _say(self) -> None:
         sketched = is_page(self._wish.file_format)
-        what = "A sketch of the page." if sketched else "How the file begins."
-        if self._subject.many:
-            what = "A sketch of the first page." if sketched else "How the first file begins."
+        first = "first " if self._subject.many else ""
+        what = f"A sketch of the {first}page." if sketched else f"How the {first}file begins."
+        if not sketched and self.look and not self.look.head:
+            what = "What the file holds."
         if self._wish.page.templates is not None and self._wish.file_format == "html":
             what = "A sketch of the usual page; your templates lay it out."
         self.size_words.setText(f"{what} {size_words(self.look.size)}." if self.look else what)
