@@ -154,8 +154,7 @@ def loads(text: str, name: str) -> ReviewFile:
 def find_review(content: bytes) -> str | None:
     """The review file's text in these bytes: the file itself, or the island of an exported page; else None."""
     content = in_utf8(content)
-    head = content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head.startswith(b"{") and f'"{FORMAT}"'.encode() in head:
+    if _is_file(content):
         return content.decode("utf-8-sig", "replace")
     start = content.find(_ISLAND_START.encode())
     if start < 0:
@@ -165,10 +164,21 @@ def find_review(content: bytes) -> str | None:
     return content[start : end if end >= 0 else len(content)].decode("utf-8", "replace")
 
 
+def is_of_program(head: bytes) -> bool:
+    """Whether these bytes begin a review file or a page of the program, which are of use as a whole alone."""
+    head = in_utf8(head[: 2 * _HEAD])
+    return _is_file(head) or _OURS in head
+
+
 def is_page_without_review(content: bytes) -> bool:
     """Whether this is a page of the program that cannot be brought back; a revised dialogue can be read as a chat."""
     page = in_utf8(content)
     return _OURS in page[:_HEAD] and _DIALOGUE not in page and find_review(page) is None
+
+
+def _is_file(content: bytes) -> bool:
+    head = content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head.startswith(b"{") and f'"{FORMAT}"'.encode() in head
 
 
 def in_utf8(content: bytes) -> bytes:

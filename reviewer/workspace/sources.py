@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reviewer.errors import NoConversation, Unreadable
-from reviewer.exchange.review_file import is_page_without_review
+from reviewer.exchange.exercise_file import is_exercise
+from reviewer.exchange.review_file import is_of_program, is_page_without_review
 from reviewer.importers.base import SNIFFED, Source
 
 STANDARD_INPUT = "-"
@@ -14,7 +15,7 @@ LARGE = 64 * 1024 * 1024
 
 
 def read_source(name: str | Path) -> Source:
-    """One file, or standard input for `-`; of a large file the head, and where the rest is.
+    """One file, or standard input for `-`; of a large file that is not of this program the head, and where the rest is.
 
     Raises:
         Unreadable: it is missing, a folder, or not readable; the sentence names it.
@@ -25,7 +26,9 @@ def read_source(name: str | Path) -> Source:
     try:
         if path.is_file() and path.stat().st_size > LARGE:
             with path.open("rb") as stream:
-                return Source(path.name, stream.read(SNIFFED), path)
+                head = stream.read(SNIFFED)
+                whole = is_of_program(head) or is_exercise(head)
+                return Source(path.name, head + stream.read()) if whole else Source(path.name, head, path)
         return Source(path.name, path.read_bytes())
     except FileNotFoundError:
         raise Unreadable(f"{name} could not be read: there is no such file.") from None
