@@ -12,6 +12,7 @@ from reviewer.domain.edit import Delta, Edit, Op
 from reviewer.domain.edits import reviewing, revising
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Point, Reply, Status
+from reviewer.domain.revision import ChangeKind
 from reviewer.domain.transcript import Turn
 from reviewer.workspace.workspace import Workspace
 from tests.workspace.sample import imported, open_library
@@ -189,6 +190,44 @@ def test_the_same_words_change_nothing_and_the_original_words_end_the_change(des
 def test_an_empty_turn_is_a_rewording_too(desk: Desk):
     desk.do(revising.reword(desk.full, desk.turn(3), ""))
     assert [one.text for one in desk.full.revised_turns] == [""]
+
+
+@pytest.mark.parametrize("blank", ["", " \n"])
+def test_a_turn_reworded_to_nothing_keeps_why_and_what_it_answers(desk: Desk, blank: str):
+    praise = desk.comment("lamp", 3, good=True)
+    desk.do(revising.reword(desk.full, desk.turn(3), blank, "Says nothing new", answers=[praise.id]))
+    removed = desk.full.revised(3)
+    assert removed is not None
+    assert (removed.kind, removed.reason, removed.annotations) == (
+        ChangeKind.REMOVED,
+        "Says nothing new",
+        (praise.id,),
+    )
+    desk.workspace.undo(desk.scope)
+    assert desk.full.revised_turns == ()
+    desk.workspace.redo(desk.scope)
+    assert desk.full.revised(3) == removed
+    assert desk.full == desk.workspace.review_of(desk.scope)
+
+
+def test_a_reworded_turn_that_becomes_blank_keeps_its_reason_unless_there_is_another(desk: Desk):
+    desk.do(revising.reword(desk.full, desk.turn(3), "It comes today.", "Shorter"))
+    reworded = desk.full.revised_turns
+    desk.do(revising.reword(desk.full, desk.turn(3), ""))
+    assert [(one.kind, one.reason) for one in desk.full.revised_turns] == [(ChangeKind.REMOVED, "Shorter")]
+    desk.workspace.undo(desk.scope)
+    assert [(one.kind, one.text, one.reason) for one in desk.full.revised_turns] == [
+        (ChangeKind.REWORDED, "It comes today.", "Shorter")
+    ]
+    assert [one.id for one in desk.full.revised_turns] == [one.id for one in reworded]
+    desk.do(revising.reword(desk.full, desk.turn(3), "", "Not needed"))
+    assert [one.reason for one in desk.full.revised_turns] == ["Not needed"]
+
+
+def test_a_suggestion_of_nothing_for_a_whole_turn_stays_linked(desk: Desk):
+    praise = desk.comment(desk.turn(3).text, 3, suggestion="", good=True)
+    desk.do(revising.use_suggestion(desk.full, desk.turn(3), praise))
+    assert [(one.kind, one.annotations) for one in desk.full.revised_turns] == [(ChangeKind.REMOVED, (praise.id,))]
 
 
 def test_suggestions_take_the_place_of_their_words_one_after_the_other(desk: Desk):

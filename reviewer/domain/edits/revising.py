@@ -32,13 +32,13 @@ def reword(
 ) -> Edit | None:
     """A turn says `text` in the revision; None when nothing changes.
 
-    Rewording back to the original words removes the change; blank text removes the turn. `answers` are ids of the
-    comments that the change addresses; by default those that it has, and the concerns whose words it touches. An
-    original turn is reworded where it stands now.
+    Rewording back to the original words removes the change; blank text removes the turn, for the same reason.
+    `answers` are ids of the comments that the change addresses; by default those that it has, and the concerns whose
+    words it touches. An original turn is reworded where it stands now.
     """
     at = standing_original(full, at) if isinstance(at, Turn) else at
     if not text.strip():
-        return remove(full, at)
+        return remove(full, at, reason, answers)
     before = at.change
     if before and before.kind is ChangeKind.REMOVED:
         before = replace(before, kind=ChangeKind.REWORDED)
@@ -70,8 +70,10 @@ def change_speaker(full: FullReview, at: StandingTurn, speaker: str | None) -> E
     return Edit(Op.CHANGE_SPEAKER, (*begun, Delta(at.change, after)), full.transcript.id)
 
 
-def remove(full: FullReview, at: StandingTurn) -> Edit | None:
-    """A turn is gone from the revision; None when it is gone already.
+def remove(
+    full: FullReview, at: StandingTurn, reason: str | None = None, answers: Iterable[str] | None = None
+) -> Edit | None:
+    """A turn is gone from the revision; None when it is gone already. `reason` and `answers` are as of `reword`.
 
     An inserted turn leaves nothing behind, and of a split the other parts stay.
     """
@@ -88,7 +90,8 @@ def remove(full: FullReview, at: StandingTurn) -> Edit | None:
     says = base.text if change and len(at.origins) == 1 and change.kind is not ChangeKind.SPLIT else ""
     first = replace(
         base, kind=ChangeKind.REMOVED, origin=gone[0], order_key=order_key(gone[0]), text=says, joined=(),
-        annotations=linked(full, at, ""),
+        annotations=linked(full, at, "") if answers is None else tuple(answers),
+        reason=base.reason if reason is None else reason,
     )  # fmt: skip
     speakers = {turn.position: turn.speaker for turn in at.originals}
     rest = [_removed(first, origin, speakers.get(origin)) for origin in gone[1:]]
