@@ -206,7 +206,9 @@ def test_a_turn_reworded_to_nothing_keeps_why_and_what_it_answers(desk: Desk, bl
     desk.workspace.undo(desk.scope)
     assert desk.full.revised_turns == ()
     desk.workspace.redo(desk.scope)
-    assert desk.full.revised(3) == removed
+    assert [(one.id, one.kind, one.reason, one.annotations) for one in desk.full.revised_turns] == [
+        (removed.id, ChangeKind.REMOVED, "Says nothing new", (praise.id,))
+    ]
     assert desk.full == desk.workspace.review_of(desk.scope)
 
 
