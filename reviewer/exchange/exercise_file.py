@@ -3,23 +3,20 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, Final
 
 from reviewer.domain.codec import Malformed
 from reviewer.domain.codec import to_plain as plain
-from reviewer.domain.edits.exercises import EXERCISE
 from reviewer.domain.exercise import Exercise
 from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
 from reviewer.domain.rubric_check import problems
 from reviewer.domain.transcript import Collection, Speaker, Transcript, Turn
 from reviewer.errors import Unreadable
 from reviewer.exchange.documents import Document, opened, too_deep
-from reviewer.exchange.readings import is_time
+from reviewer.exchange.readings import is_time, odd_exercise
 
 FORMAT: Final = "transcript-reviewer/exercise"
 VERSION: Final = 1
-TARGET: Final = "a question asks for fewer than one word."
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +116,6 @@ def _broken(file: ExerciseFile) -> str | None:
     home = exercise.collection
     ids = [one.id for one in _records(file)]
     checks: tuple[tuple[bool, str], ...] = (
-        (home.kind == EXERCISE, "its collection is no exercise."),
-        (bool(home.name.strip()), "its title is missing."),
-        (home.due is None or _is_day(home.due), "its due date is no date."),
         (all(ids), "one of its parts has no identity."),
         (len(ids) == len(set(ids)), "two of its parts have the same identity."),
         (
@@ -134,11 +128,10 @@ def _broken(file: ExerciseFile) -> str | None:
             "a criterion or a question is of another rubric.",
         ),
         (rubric is None or _placed(rubric), "its criteria are not counted from 1."),
-        (all(one.target_words is None or one.target_words > 0 for one in exercise.questions), TARGET),
         (all(_whole(chat) for chat in file.chats), "a transcript is not whole."),
         (all(is_time(stamp) for chat in file.chats for stamp in _stamps(chat)), "a time in it cannot be read."),
     )
-    sentence = next((sentence for whole, sentence in checks if not whole), None)
+    sentence = odd_exercise(exercise) or next((sentence for whole, sentence in checks if not whole), None)
     wrong = problems(rubric) if sentence is None and rubric is not None else []
     return wrong[0].whole if wrong else sentence
 
@@ -165,13 +158,6 @@ def _placed(rubric: RubricSet) -> bool:
 def _stamps(chat: Chat) -> Iterable[str]:
     stamps = (chat.transcript.started_at, *(turn.sent_at for turn in chat.turns))
     return (stamp for stamp in stamps if stamp is not None)
-
-
-def _is_day(due: str) -> bool:
-    try:
-        return date.fromisoformat(due).isoformat() == due
-    except ValueError:
-        return False
 
 
 def _whole(chat: Chat) -> bool:

@@ -1,11 +1,14 @@
 """Can the values of a review from a file be worked with: levels, places, times, weights."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
+from typing import Final
 
 from reviewer.domain.absent import Absent
 from reviewer.domain.anchor import Anchor
 from reviewer.domain.edit import SharedRecord
+from reviewer.domain.edits.exercises import EXERCISE
+from reviewer.domain.exercise import Exercise
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.order_keys import is_order_key
 from reviewer.domain.parts import parts_of
@@ -15,6 +18,8 @@ from reviewer.domain.rubric import Criterion, Level, RubricSet
 from reviewer.domain.transcript import Turn
 from reviewer.exchange.documents import MOST
 from reviewer.exchange.references import aside_in
+
+TARGET: Final = "a question asks for fewer than one word."
 
 
 def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
@@ -44,6 +49,19 @@ def odd_value(full: FullReview, turns: Sequence[Turn]) -> str | None:
         (all(is_moment(one.updated) for one in _stamped(full)), "the time of a change in it cannot be read."),
         (all(0 <= one.rev < MOST for one in _stamped(full)), "a count of changes in it is too large."),
         (0 <= full.review.known_part_of < MOST, "its version is no number."),
+    )
+    odd = next((sentence for sound, sentence in checks if not sound), None)
+    return odd_exercise(full.exercise) if odd is None and full.exercise is not None else odd
+
+
+def odd_exercise(exercise: Exercise) -> str | None:
+    """The same of an exercise, wherever it is told of: what comes in can go out as an exercise file."""
+    home = exercise.collection
+    checks = (
+        (home.kind == EXERCISE, "its collection is no exercise."),
+        (bool(home.name.strip()), "the title of its exercise is missing."),
+        (home.due is None or _is_day(home.due), "the due date of its exercise is no date."),
+        (all(one.target_words is None or one.target_words > 0 for one in exercise.questions), TARGET),
     )
     return next((sentence for sound, sentence in checks if not sound), None)
 
@@ -79,6 +97,13 @@ def _distinct(values: Iterable[object]) -> bool:
 def _inside(anchor: Anchor, lengths: dict[int, int]) -> bool:
     begins, ends = (anchor.first_turn, anchor.start), (anchor.last_turn, anchor.end)
     return begins <= ends and all(0 <= at <= lengths.get(turn, -1) for turn, at in (begins, ends))
+
+
+def _is_day(due: str) -> bool:
+    try:
+        return date.fromisoformat(due).isoformat() == due
+    except ValueError:
+        return False
 
 
 def is_moment(stamp: str) -> bool:

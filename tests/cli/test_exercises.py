@@ -69,8 +69,8 @@ def twice(document: dict[str, Any]) -> None:
 
 
 BROKEN = {
-    "its due date is no date": changed("exercise", due="soon"),
-    "its title is missing": changed("exercise", name="  "),
+    "the due date of its exercise is no date": changed("exercise", due="soon"),
+    "the title of its exercise is missing": changed("exercise", name="  "),
     "its collection is no exercise": changed("exercise", kind="folder"),
     "a question is of nothing": changed("questions", collection="f" * 32),
     "fewer than one word": changed("questions", target_words=0),

@@ -213,6 +213,28 @@ BROKEN: dict[str, tuple[Callable[[Document], None], str]] = {
 }
 
 
+ODD_EXERCISES: dict[str, tuple[str, object, str]] = {
+    "no title": ("name", "", "the title of its exercise is missing."),
+    "a blank title": ("name", " \u00a0\n", "the title of its exercise is missing."),
+    "another kind": ("kind", "folder", "its collection is no exercise."),
+    "a day that is none": ("due", "2026-02-30", "the due date of its exercise is no date."),
+}
+
+
+@pytest.mark.parametrize("name", ODD_EXERCISES)
+def test_an_exercise_that_could_not_go_out_again_is_refused(name: str) -> None:
+    """By a review as by an exercise file, so that an exercise which came in can be handed out."""
+    key, value, sentence = ODD_EXERCISES[name]
+    document: Document = json.loads(sample("tablet-order.review.json").json)
+    home = {"id": "7" * 32, "name": "Week 4", "kind": "exercise", "due": "2026-03-28"}
+    document["exercise"] = home
+    assert review_file.loads(json.dumps(document), "review.json").full.exercise is not None
+    home[key] = value
+    with pytest.raises(Unreadable) as refusal:
+        review_file.loads(json.dumps(document), "review.json")
+    assert refusal.value.sentence == f"review.json is not a whole review file: {sentence}"
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_does_not_belong_together_is_refused(name: str) -> None:
     change, sentence = BROKEN[name]
