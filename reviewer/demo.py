@@ -7,7 +7,7 @@ from pathlib import Path
 from reviewer.errors import ReviewerError
 from reviewer.importers.base import Source
 from reviewer.resources import read_bytes
-from reviewer.workspace.exporting import export_feedback
+from reviewer.workspace.exporting.transcripts import export_feedback
 from reviewer.workspace.importing import import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace

@@ -14,11 +14,11 @@ from reviewer.exporters.options import ALL_PARTS, PageOptions, Part
 from reviewer.exporters.page_language import ENGLISH, page_language, page_languages
 from reviewer.exporters.page_theme import PLAIN, PageTheme
 from reviewer.exporters.paper import Paper
-from reviewer.workspace.exporting import FORMATS, KINDS, Wish, is_report, kinds_of, takes_several
-from reviewer.workspace.exporting_group import export_group, find_exercise
-from reviewer.workspace.exporting_many import Exported, export_many
-from reviewer.workspace.page_themes import read_theme
-from reviewer.workspace.template_check import check_templates
+from reviewer.workspace.exporting.group import export_group, find_exercise
+from reviewer.workspace.exporting.many import Exported, export_many
+from reviewer.workspace.exporting.page_themes import read_theme
+from reviewer.workspace.exporting.template_check import check_templates
+from reviewer.workspace.exporting.transcripts import FORMATS, KINDS, Wish, is_report, kinds_of, takes_several
 from reviewer.workspace.workspace import Workspace
 
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from reviewer.errors import Unreadable
 from reviewer.exporters.page_theme import PLAIN, PageTheme
 from reviewer.gui.export_settings import ExportSettings
-from reviewer.workspace.exporting import Wish
-from reviewer.workspace.page_themes import KeptLook
+from reviewer.workspace.exporting.page_themes import KeptLook
+from reviewer.workspace.exporting.transcripts import Wish
 
 
 @dataclass(frozen=True, slots=True)

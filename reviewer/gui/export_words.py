@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reviewer.gui.words import counted, isolated
-from reviewer.workspace.exporting_many import Exported
+from reviewer.workspace.exporting.many import Exported
 
 
 def exported_words(paths: Sequence[Path]) -> str:

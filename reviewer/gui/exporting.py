@@ -20,8 +20,8 @@ from reviewer.gui.export_words import exported_words, many_words
 from reviewer.gui.jobs import Job
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
-from reviewer.workspace.exporting_as import endings, export_as, name_for, targets
-from reviewer.workspace.exporting_many import Exported, export_many
+from reviewer.workspace.exporting.many import Exported, export_many
+from reviewer.workspace.exporting.to_file import endings, export_as, name_for, targets
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.workspace import Workspace
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from reviewer.gui.export_settings import ExportSettings
 from reviewer.spelling.own_words import OwnWords
 from reviewer.store.listing import SortBy
-from reviewer.workspace.page_themes import KeptLook
+from reviewer.workspace.exporting.page_themes import KeptLook
 
 THEMES = ("system", "light", "dark", "contrast")
 LESS_MOTION, UNDERLINE_ONLY, BLUE_ORANGE, SINGLE_KEYS = (

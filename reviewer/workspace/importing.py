@@ -23,7 +23,7 @@ from reviewer.workspace.exercises import import_exercise
 from reviewer.workspace.known_part import NEWER
 from reviewer.workspace.phrase_files import import_phrases, is_phrases
 from reviewer.workspace.progress import Progress, one_of
-from reviewer.workspace.projects_in import import_codebook, import_project, is_codebook, is_project
+from reviewer.workspace.projects.bringing_in import import_codebook, import_project, is_codebook, is_project
 from reviewer.workspace.reviews_in import bring_in
 from reviewer.workspace.rubric_files import import_rubric, is_rubric
 from reviewer.workspace.sources import files_under, read_source, refuse_page_without_review

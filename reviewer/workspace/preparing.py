@@ -21,7 +21,7 @@ from reviewer.workspace.importing import (
     sha256_of,
 )
 from reviewer.workspace.progress import Progress, one_of
-from reviewer.workspace.projects_in import is_codebook, is_project, read_codebook_source, read_project_source
+from reviewer.workspace.projects.bringing_in import is_codebook, is_project, read_codebook_source, read_project_source
 from reviewer.workspace.rubric_files import is_rubric, read_rubric_source
 from reviewer.workspace.sources import files_under, read_source, refuse_page_without_review
 from reviewer.workspace.workspace import Workspace

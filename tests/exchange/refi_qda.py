@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from reviewer.workspace.tool_forms import TOOL_FORMS
+from reviewer.workspace.exporting.tool_forms import TOOL_FORMS
 from tests.exporters.cases import made_for
 from tests.exporters.reviews import Reviewed
 

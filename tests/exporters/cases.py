@@ -9,8 +9,8 @@ from reviewer.domain.review import Point
 from reviewer.exporters.chat import Making, ReviewedChat
 from reviewer.exporters.formats import Format
 from reviewer.exporters.options import DEFAULT, PageOptions
-from reviewer.workspace.page_themes import read_theme
-from reviewer.workspace.tool_forms import TOOL_FORMS
+from reviewer.workspace.exporting.page_themes import read_theme
+from reviewer.workspace.exporting.tool_forms import TOOL_FORMS
 from tests.conftest import CHECKOUT
 from tests.exporters.reviews import VERSION, WHEN, Reviewed, comment, review_of, sample
 

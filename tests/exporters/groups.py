@@ -16,7 +16,7 @@ from reviewer.exporters.index_view import Entry, Failed
 from reviewer.exporters.naming import file_name
 from reviewer.exporters.options import DEFAULT, PageOptions
 from reviewer.exporters.page_language import page_language
-from reviewer.workspace.page_themes import read_theme
+from reviewer.workspace.exporting.page_themes import read_theme
 from tests.exporters.cases import EXPORTS, THEME, Golden, hostile, renewal_page, right_to_left, tablet_order
 from tests.exporters.reviews import VERSION, WHEN, Reviewed, comment, identity, review_of
 

@@ -7,7 +7,7 @@ import pytest
 from reviewer.domain.annotation import Verdict
 from reviewer.exporters.chat import Making, ReviewedChat
 from reviewer.exporters.formats import Format
-from reviewer.workspace.tool_forms import TOOL_FORMS
+from reviewer.workspace.exporting.tool_forms import TOOL_FORMS
 from tests.exporters.cases import made_for
 from tests.exporters.reviews import VERSION, WHEN, Reviewed, comment, review_of
 

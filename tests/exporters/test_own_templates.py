@@ -15,7 +15,7 @@ from reviewer.exporters import own_templates, page_guard
 from reviewer.exporters.html import write_page
 from reviewer.exporters.options import PageOptions
 from reviewer.exporters.own_templates import STEPS
-from reviewer.workspace.template_check import check_templates
+from reviewer.workspace.exporting.template_check import check_templates
 from tests.exporters.cases import TEMPLATES, hostile, tablet_order
 from tests.exporters.reviews import VERSION, WHEN
 

@@ -12,7 +12,7 @@ from reviewer.errors import CannotWrite, Unreadable
 from reviewer.exporters.accent import DARK_PAPERS, LEAST_CONTRAST, PAPERS, accent_of, contrast, luminance, readable
 from reviewer.exporters.logo import logo_of
 from reviewer.exporters.page_theme import PLAIN, PageTheme
-from reviewer.workspace.page_themes import KeptLook, read_logo, read_theme
+from reviewer.workspace.exporting.page_themes import KeptLook, read_logo, read_theme
 from tests.conftest import CHECKOUT
 from tests.exporters.pictures import drawn, saved
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.exchange import review_file
 from reviewer.gui import messages
-from reviewer.workspace.exporting import export_to
+from reviewer.workspace.exporting.transcripts import export_to
 from tests.gui.opening import let_live, wait_for_job
 from tests.gui.steps import CONTROL, SHIFT, click, comment, press
 

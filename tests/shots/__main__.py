@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reviewer.gui.main_window import MainWindow
-from reviewer.workspace.exporting import export_to, suggested_name
+from reviewer.workspace.exporting.transcripts import export_to, suggested_name
 from tests.gui.opening import Opening
 from tests.shots import exporting, pages, reviewing, revising, scoring
 from tests.shots.staging import NOON, REST_MS

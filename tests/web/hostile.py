@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reviewer.exporters.signs import shown
-from reviewer.workspace.exporting import Wish, export_transcript
+from reviewer.workspace.exporting.transcripts import Wish, export_transcript
 from reviewer.workspace.importing import import_paths
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace

@@ -15,7 +15,7 @@ from reviewer.domain.ids import new_id
 from reviewer.domain.review import Point
 from reviewer.domain.transcript import Collection, Transcript
 from reviewer.importers.base import Source
-from reviewer.workspace.exporting import Wish, export_transcript
+from reviewer.workspace.exporting.transcripts import Wish, export_transcript
 from reviewer.workspace.importing import import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace

@@ -5,7 +5,7 @@ from pathlib import Path
 from reviewer.domain.edit import Delta, Edit, Op
 from reviewer.domain.review import Reply, Reviewer
 from reviewer.exchange import review_file
-from reviewer.workspace.exporting import export_to
+from reviewer.workspace.exporting.transcripts import export_to
 from reviewer.workspace.importing import import_paths
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace

@@ -12,7 +12,7 @@ from reviewer.domain.review import Point
 from reviewer.errors import Unreadable
 from reviewer.exchange import review_file
 from reviewer.importers.base import Source
-from reviewer.workspace.exporting import export_feedback
+from reviewer.workspace.exporting.transcripts import export_feedback
 from reviewer.workspace.importing import Outcome, import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace

@@ -9,8 +9,8 @@ from reviewer.gui import fonts, messages
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import Elided, PlainText
-from reviewer.workspace.page_themes import KeptLook
-from reviewer.workspace.template_check import check_templates
+from reviewer.workspace.exporting.page_themes import KeptLook
+from reviewer.workspace.exporting.template_check import check_templates
 
 NONE = "None: pages follow the program’s own templates"
 WIDTH = 420

@@ -14,7 +14,7 @@ from reviewer.gui.page_look.previews import OWN_COLOUR, AccentPreview, LogoPrevi
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
-from reviewer.workspace.page_themes import KeptLook, read_logo
+from reviewer.workspace.exporting.page_themes import KeptLook, read_logo
 
 HEX_WIDTH = 100
 

@@ -17,7 +17,7 @@ from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
 from reviewer.gui.words import isolated
 from reviewer.workspace.beginning import DEFAULT_RUBRIC, shipped_ids
-from reviewer.workspace.projects_in import import_codebook, is_codebook
+from reviewer.workspace.projects.bringing_in import import_codebook, is_codebook
 from reviewer.workspace.rubric_files import export_rubric, import_rubric, suggested_rubric_name
 from reviewer.workspace.sources import read_source
 from reviewer.workspace.workspace import Workspace

@@ -2,7 +2,7 @@
 
 from reviewer.exporters.options import PageOptions
 from reviewer.exporters.page_theme import PageTheme
-from reviewer.workspace.page_themes import read_theme
+from reviewer.workspace.exporting.page_themes import read_theme
 from tests.exporters.cases import THEME, tablet_order
 from tests.gui.printing.reading import opened, pdf_of, words_of
 

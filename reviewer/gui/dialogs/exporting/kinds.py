@@ -1,11 +1,11 @@
-"""What can be exported, as cards with their forms; a new form of `workspace/tool_forms.py` appears by itself."""
+"""What can be exported, as cards with their forms; a new one of `exporting/tool_forms.py` appears by itself."""
 
 from dataclasses import dataclass, replace
 from typing import Final
 
 from reviewer.domain.privacy import Privacy
-from reviewer.workspace.exporting import PAGES, Wish, is_report
-from reviewer.workspace.tool_forms import TOOL_FORMS
+from reviewer.workspace.exporting.tool_forms import TOOL_FORMS
+from reviewer.workspace.exporting.transcripts import PAGES, Wish, is_report
 
 COVERED: Final = Privacy(hide_details=True)
 """Details of people leave the program only when somebody wants it; who reviewed is said, as work needs its name."""

@@ -1,8 +1,8 @@
 """The names of the files that an export of many chats would write."""
 
 from reviewer.gui.dialogs.exporting.subject import Subject
-from reviewer.workspace.exporting import Wish
-from reviewer.workspace.exporting_many import names_in
+from reviewer.workspace.exporting.many import names_in
+from reviewer.workspace.exporting.transcripts import Wish
 from reviewer.workspace.workspace import Workspace
 
 

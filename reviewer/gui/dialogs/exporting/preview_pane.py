@@ -17,8 +17,8 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
 from reviewer.gui.widgets.segmented import Choice, SegmentedSwitch
-from reviewer.workspace.exporting import Wish
-from reviewer.workspace.exporting_as import Look, look_at, page_of
+from reviewer.workspace.exporting.to_file import Look, look_at, page_of
+from reviewer.workspace.exporting.transcripts import Wish
 from reviewer.workspace.workspace import Workspace
 
 PAUSE_MS, MOST_SPOKEN = 150, 30

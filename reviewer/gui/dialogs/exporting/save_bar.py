@@ -23,7 +23,7 @@ from reviewer.gui.widgets.buttons import IconButton
 from reviewer.gui.widgets.notice import announce
 from reviewer.gui.widgets.plain import PlainText
 from reviewer.gui.widgets.sentence import Sentence
-from reviewer.workspace.exporting_as import targets
+from reviewer.workspace.exporting.to_file import targets
 
 
 class PathField(QLineEdit):

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reviewer.gui.words import counted, isolated
-from reviewer.workspace.exporting_as import targets
+from reviewer.workspace.exporting.to_file import targets
 
 NAMED = 2
 """So many files are named one by one."""

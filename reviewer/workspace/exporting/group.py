@@ -15,7 +15,7 @@ from reviewer.exporters.group_work import ChatWork, GroupWork, Work, instructor_
 from reviewer.exporters.naming import file_name
 from reviewer.exporters.page_language import PageLanguage, page_language
 from reviewer.exporters.writing import write_whole
-from reviewer.workspace.exporting import FEEDBACK, Wish, export_to, seen_by_others
+from reviewer.workspace.exporting.transcripts import FEEDBACK, Wish, export_to, seen_by_others
 from reviewer.workspace.handed_in import local_day
 from reviewer.workspace.progress import SILENT, Progress
 from reviewer.workspace.watched import Watched

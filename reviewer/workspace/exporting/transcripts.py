@@ -20,10 +20,10 @@ from reviewer.exporters.options import ALL_PARTS, DEFAULT, PageOptions, Part
 from reviewer.exporters.page_language import page_language
 from reviewer.exporters.review_words import named_by_role
 from reviewer.exporters.writing import Piece, write_together, write_whole
-from reviewer.workspace.own_names import OwnNames
-from reviewer.workspace.pdf_pages import pdf_of
+from reviewer.workspace.exporting.own_names import OwnNames
+from reviewer.workspace.exporting.pdf import pdf_of
+from reviewer.workspace.exporting.tool_forms import TOOL_FORMS
 from reviewer.workspace.progress import SILENT, Progress
-from reviewer.workspace.tool_forms import TOOL_FORMS
 from reviewer.workspace.watched import Watched
 from reviewer.workspace.workspace import Workspace
 

@@ -12,7 +12,7 @@ from reviewer.exchange import review_file
 from reviewer.exporters.naming import file_name
 from reviewer.importers.base import Source
 from reviewer.resources import read_bytes
-from reviewer.workspace.exporting import Wish, export_feedback, export_transcript
+from reviewer.workspace.exporting.transcripts import Wish, export_feedback, export_transcript
 from reviewer.workspace.importing import import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace

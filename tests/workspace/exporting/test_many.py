@@ -9,8 +9,8 @@ import pytest
 from reviewer.domain.privacy import Privacy
 from reviewer.errors import Cancelled, UsageError
 from reviewer.exporters import writing
-from reviewer.workspace.exporting import Wish
-from reviewer.workspace.exporting_many import export_many
+from reviewer.workspace.exporting.many import export_many
+from reviewer.workspace.exporting.transcripts import Wish
 from reviewer.workspace.progress import SILENT
 from tests.workspace.sample import SHORT, imported, open_library
 

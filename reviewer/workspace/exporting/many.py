@@ -7,7 +7,9 @@ from pathlib import Path
 
 from reviewer.errors import Cancelled, CannotWrite, DiskFull, UsageError
 from reviewer.exporters.naming import file_name
-from reviewer.workspace.exporting import (
+from reviewer.workspace.exporting.index import NotWritten, Pages, export_index
+from reviewer.workspace.exporting.own_names import OwnNames
+from reviewer.workspace.exporting.transcripts import (
     GATHERED,
     PAGES,
     Wish,
@@ -17,8 +19,6 @@ from reviewer.workspace.exporting import (
     export_to,
     gathers,
 )
-from reviewer.workspace.exporting_index import NotWritten, Pages, export_index
-from reviewer.workspace.own_names import OwnNames
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.workspace import Workspace
 

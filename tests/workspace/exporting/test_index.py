@@ -10,12 +10,12 @@ from reviewer.domain.edits import reviewing
 from reviewer.domain.privacy import Privacy
 from reviewer.domain.transcript import Collection
 from reviewer.errors import Cancelled
-from reviewer.workspace.exporting import Wish
-from reviewer.workspace.exporting_index import INDEX, NotWritten, Pages, export_index
-from reviewer.workspace.exporting_many import export_many
+from reviewer.workspace.exporting.index import INDEX, NotWritten, Pages, export_index
+from reviewer.workspace.exporting.many import export_many
+from reviewer.workspace.exporting.transcripts import Wish
 from reviewer.workspace.progress import SILENT
+from tests.workspace.exporting.test_many import Watching
 from tests.workspace.sample import comment, imported, open_library
-from tests.workspace.test_exporting_many import Watching
 
 TITLES = ("Missing lamp", "Late parcel", "Call 555-0142-998 back")
 

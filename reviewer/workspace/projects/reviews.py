@@ -19,7 +19,7 @@ from reviewer.exchange.refi_qda.names import NO_CRITERIA, VERDICTS, identity_of
 from reviewer.exchange.refi_qda.reading import Case, Mark, Note, Project
 from reviewer.exchange.refi_qda.rubric import Scheme, scheme_of
 from reviewer.workspace.beginning import DEFAULT_RUBRIC
-from reviewer.workspace.project_chats import Chat
+from reviewer.workspace.projects.chats import Chat
 from reviewer.workspace.workspace import Workspace
 
 NOBODY: Final = ""

@@ -9,8 +9,8 @@ from reviewer.domain.personal import Kind
 from reviewer.errors import Cancelled
 from reviewer.exchange import review_file
 from reviewer.exporters.options import PageOptions, Part
-from reviewer.workspace.exporting import FORMATS, Wish, carries_review
-from reviewer.workspace.exporting_as import details_said, endings, export_as, look_at, name_for, targets
+from reviewer.workspace.exporting.to_file import details_said, endings, export_as, look_at, name_for, targets
+from reviewer.workspace.exporting.transcripts import FORMATS, Wish, carries_review
 from tests.workspace.sample import LINES, imported, open_library
 
 PACKED = ("pdf", "qdpx", "xlsx")

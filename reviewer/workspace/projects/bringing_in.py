@@ -18,8 +18,8 @@ from reviewer.exchange.refi_qda.rubric import Scheme, scheme_of
 from reviewer.importers.base import Source
 from reviewer.store.reading import Reading
 from reviewer.workspace.progress import Progress
-from reviewer.workspace.project_chats import Chat, apart, chats_of
-from reviewer.workspace.project_reviews import Arrival, Reviews
+from reviewer.workspace.projects.chats import Chat, apart, chats_of
+from reviewer.workspace.projects.reviews import Arrival, Reviews
 from reviewer.workspace.rubric_files import CODEBOOK_SUFFIX, BroughtRubric
 from reviewer.workspace.watched import Watched
 from reviewer.workspace.workspace import Workspace

@@ -1,0 +1,1 @@
+"""Projects and codebooks of other programs into the library."""
