@@ -49,7 +49,7 @@ def command(
         complain(outcome.error or "")
     for outcome in outcomes:
         if outcome.notice:
-            complain(outcome.notice)
+            complain(outcome.notice if outcome.name in outcome.notice else f"{outcome.name}: {outcome.notice}")
     if as_json:
         print_json([_plain(outcome) for outcome in outcomes])
     else:

@@ -44,13 +44,15 @@ def test_what_differed_is_counted_and_told(run: Run, document: dict[str, Any]):
 def test_a_newer_review_comes_in_with_a_line_and_cannot_be_taken_for_whole(run: Run, document: dict[str, Any]):
     document |= {"version": 3, "weather": None}
     document["review"] |= {"rev": 99, "mood": "good"}
-    ended = run("import", written(document))
+    name = written(document)
+    ended = run("import", name)
     assert ended.status == ExitStatus.DONE
-    assert ended.err == (
-        "reviewer: This review was written by a newer version of this program. It can be read here, not changed."
+    sentence = (
+        "This review was written by a newer version of this program. It can be read here, not changed."
         " Update the program to change it.\n"
     )
-    assert run("show", document["transcript"]["id"]).err == ended.err
+    assert ended.err == f"reviewer: {Path(name).name}: {sentence}"
+    assert run("show", document["transcript"]["id"]).err == f"reviewer: {sentence}"
     path = run("export", document["transcript"]["id"], "--format", "json", "--to", "out").out.strip()
     told = json.loads(Path(path).read_text("utf-8"))
     assert (told["version"], told["review"]["known_part_of"]) == (1, 3)
