@@ -9,7 +9,7 @@ from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Turn
 from reviewer.exporters.environment import program_environment
 from reviewer.exporters.options import DEFAULT, PageOptions
-from reviewer.exporters.own_templates import own_page, size_of
+from reviewer.exporters.own_templates.pages import own_page, size_of
 from reviewer.exporters.page_language import PageLanguage, page_language
 from reviewer.exporters.page_view import page_view
 from reviewer.exporters.writing import write_whole

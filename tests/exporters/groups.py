@@ -10,9 +10,9 @@ from reviewer.domain.review import Answer, Reviewer, Status
 from reviewer.domain.revision import ChangeKind, RevisedTurn, Revision
 from reviewer.domain.rubric import Question
 from reviewer.domain.transcript import Collection
-from reviewer.exporters.gathered_html import group_page, index_page
-from reviewer.exporters.group_work import ChatWork, GroupWork, Work
-from reviewer.exporters.index_view import Entry, Failed
+from reviewer.exporters.gathered.group_work import ChatWork, GroupWork, Work
+from reviewer.exporters.gathered.html import group_page, index_page
+from reviewer.exporters.gathered.index_view import Entry, Failed
 from reviewer.exporters.naming import file_name
 from reviewer.exporters.options import DEFAULT, PageOptions
 from reviewer.exporters.page_language import page_language

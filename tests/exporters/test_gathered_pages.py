@@ -7,14 +7,14 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from reviewer.exporters.gathered_html import index_page
-from reviewer.exporters.gathered_view import href
-from reviewer.exporters.group_comments import shared_chats
-from reviewer.exporters.group_ratings import rated_chats, tiles_of
-from reviewer.exporters.group_revisions import rewritten_chats
-from reviewer.exporters.group_view import group_view
-from reviewer.exporters.group_work import ChatWork, GroupWork, Work
-from reviewer.exporters.index_view import Entry, index_view
+from reviewer.exporters.gathered.comments import shared_chats
+from reviewer.exporters.gathered.group_view import group_view
+from reviewer.exporters.gathered.group_work import ChatWork, GroupWork, Work
+from reviewer.exporters.gathered.html import index_page
+from reviewer.exporters.gathered.index_view import Entry, index_view
+from reviewer.exporters.gathered.parts import href
+from reviewer.exporters.gathered.ratings import rated_chats, tiles_of
+from reviewer.exporters.gathered.revisions import rewritten_chats
 from reviewer.exporters.options import PageOptions
 from reviewer.exporters.page_language import page_language
 from tests.exporters.groups import (

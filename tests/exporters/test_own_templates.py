@@ -11,10 +11,10 @@ import pytest
 
 from reviewer.errors import ReviewerError, Unreadable
 from reviewer.exchange import review_file
-from reviewer.exporters import own_templates, page_guard
 from reviewer.exporters.html import write_page
 from reviewer.exporters.options import PageOptions
-from reviewer.exporters.own_templates import STEPS
+from reviewer.exporters.own_templates import guard, pages
+from reviewer.exporters.own_templates.pages import STEPS
 from reviewer.workspace.exporting.template_check import check_templates
 from tests.exporters.cases import TEMPLATES, hostile, tablet_order
 from tests.exporters.reviews import VERSION, WHEN
@@ -248,22 +248,22 @@ def test_elements_are_found_wherever_pieces_are_cut() -> None:
     words = "<p>" + "a" * 30_000 + "<scr" + "ipt x>" + "b" * 30_000
     for size in (1, 7, 100, 8_079, 8_080, 8_081, 30_006):
         pieces = ["head", *(words[at : at + size] for at in range(0, len(words), size))]
-        with pytest.raises(page_guard.Acting):
-            list(page_guard.guarded(pieces, "head", 100_000))
+        with pytest.raises(guard.Acting):
+            list(guard.guarded(pieces, "head", 100_000))
         calm = [piece.replace("ipt", "iptt") for piece in ("head", words)]
-        assert "".join(page_guard.guarded(calm, "head", 100_000)) == "".join(calm)
+        assert "".join(guard.guarded(calm, "head", 100_000)) == "".join(calm)
 
 
 def test_a_page_has_an_end(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(own_templates, "SIGNS", 90_000)
-    monkeypatch.setattr(own_templates, "SIGNS_FOR_EACH", 0)
+    monkeypatch.setattr(pages, "SIGNS", 90_000)
+    monkeypatch.setattr(pages, "SIGNS_FOR_EACH", 0)
     said = trouble(write(in_block("start", "<p>" + "a" * 30_000 + "</p>")))
     assert said == "feedback.html.jinja: the page is longer than 90,000 signs. Look for a loop that does not end."
 
 
 def test_our_own_pages_take_few_of_the_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(own_templates, "STEPS", STEPS // 100)
-    monkeypatch.setattr(own_templates, "STEPS_FOR_EACH", 100)
+    monkeypatch.setattr(pages, "STEPS", STEPS // 100)
+    monkeypatch.setattr(pages, "STEPS_FOR_EACH", 100)
     assert page_by(tmp_path) == tablet_order().page()
 
 

@@ -10,7 +10,7 @@ import pytest
 from reviewer import resources
 from reviewer.exporters import view_model
 from reviewer.exporters.options import PageOptions
-from reviewer.exporters.sandbox import Sandbox
+from reviewer.exporters.own_templates.sandbox import Sandbox
 from tests.conftest import CHECKOUT
 from tests.exporters.cases import tablet_order
 

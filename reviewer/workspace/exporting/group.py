@@ -10,8 +10,8 @@ from reviewer.domain.personal import covered
 from reviewer.domain.privacy import Privacy
 from reviewer.domain.sorting import sort_key
 from reviewer.errors import UsageError
-from reviewer.exporters.gathered_html import group_page
-from reviewer.exporters.group_work import ChatWork, GroupWork, Work, instructor_name, student_name
+from reviewer.exporters.gathered.group_work import ChatWork, GroupWork, Work, instructor_name, student_name
+from reviewer.exporters.gathered.html import group_page
 from reviewer.exporters.naming import file_name
 from reviewer.exporters.page_language import PageLanguage, page_language
 from reviewer.exporters.writing import write_whole

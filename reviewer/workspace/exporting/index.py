@@ -9,8 +9,8 @@ from reviewer import __version__
 from reviewer.domain.personal import covered
 from reviewer.domain.privacy import Privacy
 from reviewer.domain.transcript import Collection
-from reviewer.exporters.gathered_html import index_page
-from reviewer.exporters.index_view import Entry, Failed
+from reviewer.exporters.gathered.html import index_page
+from reviewer.exporters.gathered.index_view import Entry, Failed
 from reviewer.exporters.page_language import page_language
 from reviewer.exporters.page_view import PROGRAM
 from reviewer.exporters.writing import write_whole

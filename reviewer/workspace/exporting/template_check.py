@@ -8,7 +8,7 @@ from reviewer.errors import Unreadable
 from reviewer.exchange import review_file
 from reviewer.exporters.html import TEMPLATES, page
 from reviewer.exporters.options import PageOptions
-from reviewer.exporters.template_folder import STYLE
+from reviewer.exporters.own_templates.folder import STYLE
 
 SAMPLE = "tablet-order.review.json"
 WHEN = date(2026, 1, 31)

@@ -8,8 +8,8 @@ from fractions import Fraction
 from reviewer.domain.agreement import Agreement, agreement, spread
 from reviewer.domain.rubric import Criterion
 from reviewer.domain.scoring import rounded
-from reviewer.exporters.gathered_view import Head, ScoreCell, head_of, href, score_cell
-from reviewer.exporters.group_work import ChatWork, GroupWork, Work, level_of, levels_of
+from reviewer.exporters.gathered.group_work import ChatWork, GroupWork, Work, level_of, levels_of
+from reviewer.exporters.gathered.parts import Head, ScoreCell, head_of, href, score_cell
 from reviewer.exporters.page_language import PageLanguage
 
 NOTHING = "–"

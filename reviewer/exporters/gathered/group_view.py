@@ -6,12 +6,12 @@ from datetime import date
 from fractions import Fraction
 
 from reviewer.domain.rubric import NOTE_SLOT
-from reviewer.exporters.gathered_view import Bar, Ring, ring_of
-from reviewer.exporters.group_answers import QuestionView, question_views
-from reviewer.exporters.group_comments import SharedChat, comment_bars, shared_chats
-from reviewer.exporters.group_ratings import RatedChat, Tile, rated_chats, tiles_of
-from reviewer.exporters.group_revisions import RewrittenChat, rewritten_chats
-from reviewer.exporters.group_work import GroupWork
+from reviewer.exporters.gathered.answers import QuestionView, question_views
+from reviewer.exporters.gathered.comments import SharedChat, comment_bars, shared_chats
+from reviewer.exporters.gathered.group_work import GroupWork
+from reviewer.exporters.gathered.parts import Bar, Ring, ring_of
+from reviewer.exporters.gathered.ratings import RatedChat, Tile, rated_chats, tiles_of
+from reviewer.exporters.gathered.revisions import RewrittenChat, rewritten_chats
 from reviewer.exporters.page_language import PageLanguage
 from reviewer.exporters.page_view import PROGRAM
 from reviewer.exporters.signs import in_css

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby
 
-from reviewer.exporters.group_work import ChatWork, GroupWork, Work
+from reviewer.exporters.gathered.group_work import ChatWork, GroupWork, Work
 from reviewer.exporters.page_language import PageLanguage
 from reviewer.exporters.review_words import ReviewWords
 from reviewer.exporters.revised_view import revised_rows

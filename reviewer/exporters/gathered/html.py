@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from reviewer.exporters.group_view import group_view
-from reviewer.exporters.group_work import GroupWork
+from reviewer.exporters.gathered.group_view import group_view
+from reviewer.exporters.gathered.group_work import GroupWork
+from reviewer.exporters.gathered.index_view import Entry, Failed, index_view
 from reviewer.exporters.html import rendered
-from reviewer.exporters.index_view import Entry, Failed, index_view
 from reviewer.exporters.options import DEFAULT, PageOptions
-from reviewer.exporters.own_templates import size_of
+from reviewer.exporters.own_templates.pages import size_of
 from reviewer.exporters.page_language import PageLanguage
 from reviewer.exporters.page_theme import brand_view
 

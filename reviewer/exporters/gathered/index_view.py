@@ -11,7 +11,7 @@ from reviewer.domain.full_review import FullReview
 from reviewer.domain.review import Status
 from reviewer.domain.rubric import Band
 from reviewer.domain.transcript import Role
-from reviewer.exporters.gathered_view import Averages, Bar, Ring, ScoreCell, href, ring_of, score_cell
+from reviewer.exporters.gathered.parts import Averages, Bar, Ring, ScoreCell, href, ring_of, score_cell
 from reviewer.exporters.page_language import PageLanguage
 from reviewer.exporters.page_view import PROGRAM
 from reviewer.exporters.signs import in_css

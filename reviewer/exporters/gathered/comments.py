@@ -8,8 +8,8 @@ from reviewer.domain.full_review import FullReview
 from reviewer.domain.overlaps import Marked, SharedWords, Texts, matches, shared_words
 from reviewer.domain.rubric import NOTE_SLOT, Criterion
 from reviewer.exporters.conversation_view import turn_views
-from reviewer.exporters.gathered_view import Bar, Head, head_of
-from reviewer.exporters.group_work import ChatWork, GroupWork, Work
+from reviewer.exporters.gathered.group_work import ChatWork, GroupWork, Work
+from reviewer.exporters.gathered.parts import Bar, Head, head_of
 from reviewer.exporters.page_language import PageLanguage
 from reviewer.exporters.review_words import ReviewWords
 from reviewer.exporters.view_model import Ref, TurnView

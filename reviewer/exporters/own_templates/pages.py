@@ -12,11 +12,11 @@ from markupsafe import Markup
 from reviewer.domain.full_review import FullReview
 from reviewer.errors import Unreadable
 from reviewer.exporters.environment import LAYOUT, equip, said
-from reviewer.exporters.page_guard import guarded
+from reviewer.exporters.own_templates.folder import OURS, TemplateFolder
+from reviewer.exporters.own_templates.guard import guarded
+from reviewer.exporters.own_templates.sandbox import Sandbox, steps_from
+from reviewer.exporters.own_templates.trouble import troubles_told
 from reviewer.exporters.page_language import PageLanguage
-from reviewer.exporters.sandbox import Sandbox, steps_from
-from reviewer.exporters.template_folder import OURS, TemplateFolder
-from reviewer.exporters.template_trouble import troubles_told
 from reviewer.exporters.view_model import MODEL
 
 HEAD: Final = "head.html.jinja"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reviewer.domain.rubric import Question
-from reviewer.exporters.group_work import GroupWork
+from reviewer.exporters.gathered.group_work import GroupWork
 from reviewer.exporters.page_language import PageLanguage
 
 

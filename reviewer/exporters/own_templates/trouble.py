@@ -11,8 +11,8 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefin
 from jinja2.exceptions import SecurityError
 
 from reviewer.errors import ReviewerError, Unreadable
-from reviewer.exporters.page_guard import Acting, TooLong, WrongHead
-from reviewer.exporters.sandbox import OnAndOn
+from reviewer.exporters.own_templates.guard import Acting, TooLong, WrongHead
+from reviewer.exporters.own_templates.sandbox import OnAndOn
 
 Place = tuple[str, int]
 

@@ -1,0 +1,1 @@
+"""Pages about several reviews: an index of chats, and one exercise with all its students."""
