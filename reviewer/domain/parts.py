@@ -32,6 +32,11 @@ def parts_of(full: FullReview) -> tuple[Part, ...]:
     )  # fmt: skip
 
 
+def is_untouched(full: FullReview) -> bool:
+    """Whether nobody has begun this review: it was never saved, and holds nothing."""
+    return not (full.review.rev or full.review.updated or parts_of(full) or full.absent)
+
+
 def is_part(record: object) -> bool:
     """Whether this is a shared record other than a review."""
     return isinstance(record, SHARED) and not isinstance(record, Review)

@@ -184,7 +184,7 @@ def _import_review(workspace: Workspace, text: str, name: str, *, keep_unplaced:
         (brought.transcript,),
         brought.review,
         brought.already_there,
-        notice=NEWER if brought.review.known_part_of else "",
+        notice=NEWER if brought.review and brought.review.known_part_of else "",
         differences=brought.differences,
     )
 

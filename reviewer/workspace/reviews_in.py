@@ -8,9 +8,9 @@ from reviewer.domain.edit import Delta, Edit, Op, Record
 from reviewer.domain.exercise import Exercise
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.merging import merge
-from reviewer.domain.parts import KINDS, Part, parts_of
-from reviewer.domain.review import Review
-from reviewer.domain.rubric import RubricSet
+from reviewer.domain.parts import KINDS, Part, is_untouched, parts_of
+from reviewer.domain.review import Review, Reviewer
+from reviewer.domain.rubric import Criterion, Question, Rubric, RubricSet
 from reviewer.domain.telling import Told, told
 from reviewer.domain.transcript import Collection, Transcript
 from reviewer.errors import Unreadable
@@ -23,10 +23,13 @@ from reviewer.workspace.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
-    """What the library holds now, whether it held all of it before, and on what the file and the library differed."""
+    """What the library holds now, whether it held all of it before, and on what the file and the library differed.
+
+    Of a chat that nobody had reviewed there is no review.
+    """
 
     transcript: Transcript
-    review: Review
+    review: Review | None
     already_there: bool
     differences: tuple[Told, ...] = ()
 
@@ -46,6 +49,8 @@ def bring_in(workspace: Workspace, file: ReviewFile, name: str, *, keep_unplaced
     _refuse_strangers(reading, file.full, mine, name)
     theirs = on_own_version(reading, laid_on_library(reading, file, name, keep_unplaced=keep_unplaced))
     exercise = _own_exercise(theirs)
+    if mine is None and is_untouched(theirs):
+        return _bring_chat(workspace, file, theirs, exercise)
     asked = [one.id for one in exercise.questions] if exercise else []
     merged = merge(mine or theirs, theirs, knows=VERSION, answered=asked)
     full = replace(merged.full, transcript=theirs.transcript, speakers=theirs.speakers, reviewer=theirs.reviewer)
@@ -56,15 +61,25 @@ def bring_in(workspace: Workspace, file: ReviewFile, name: str, *, keep_unplaced
         differ = told(differences(merged, mine.review, theirs.review, shown), merged.full, mine, theirs)
     if not deltas:
         return BroughtIn(full.transcript, full.review, already_there=True, differences=differ)
-    edit = Edit(Op.IMPORT_REVIEW, deltas)
-    if reading.transcript(full.transcript.id):
-        workspace.do(edit)
-    else:
-        _do_with_turns(workspace, edit, full.transcript.id, file)
+    _do_with_turns(workspace, Edit(Op.IMPORT_REVIEW, deltas), full.transcript.id, file)
     return BroughtIn(full.transcript, full.review, already_there=False, differences=differ)
 
 
+def _bring_chat(workspace: Workspace, file: ReviewFile, full: FullReview, exercise: Exercise | None) -> BroughtIn:
+    """The chat of a review that nobody has begun, which would be one more review by nobody, and its exercise."""
+    around = _surroundings(workspace.reading, full, exercise)
+    left = Reviewer if exercise else (Reviewer, Rubric, Criterion, Question)
+    deltas = tuple(one for one in around if not isinstance(one.record, left))
+    if deltas:
+        _do_with_turns(workspace, Edit(Op.IMPORT_TRANSCRIPT, deltas), full.transcript.id, file)
+    return BroughtIn(full.transcript, None, already_there=not deltas)
+
+
 def _do_with_turns(workspace: Workspace, edit: Edit, transcript: str, file: ReviewFile) -> None:
+    """Do the edit, with the turns of a transcript that the library lacks."""
+    if workspace.reading.transcript(transcript):
+        workspace.do(edit)
+        return
     if workspace.reading.turns(transcript, 1, len(file.turns) + 1) != list(file.turns):
         workspace.drop_turns(transcript)
         workspace.add_turns([transcript], file.turns)

@@ -207,3 +207,21 @@ def test_an_unsaved_reviewer_becomes_the_one_of_the_same_name_that_comes_in(here
         own = workspace.review_of(outcome.transcripts[0].id)
         assert own.saved
         assert own.review == outcome.review
+
+
+@pytest.mark.parametrize("name", ["Ben", ""])
+def test_a_chat_that_nobody_reviewed_brings_no_review(tmp_path: Path, there: Workspace, name: str) -> None:
+    with open_library(tmp_path / "other", reviewer=name) as workspace:
+        chat = imported(workspace)
+        first = export_feedback(workspace, chat.id, tmp_path / "first").read_bytes()
+        assert export_feedback(workspace, chat.id, tmp_path / "again").read_bytes() == first
+    outcome = import_source(there, Source("page.html", first), SILENT)
+    assert (outcome.review, outcome.already_there, outcome.transcripts) == (None, False, (chat,))
+    assert import_source(there, Source("page.html", first), SILENT).already_there
+    assert there.reading.reviews(chat.id) == []
+    assert len(there.reading.texts(chat.id, 1, 9)) == len(LINES)
+    assert export_feedback(there, chat.id, tmp_path / "there").read_bytes() == first
+    there.undo(LIBRARY)
+    assert there.reading.transcripts() == []
+    assert not import_source(there, Source("page.html", first), SILENT).already_there
+    assert len(there.reading.texts(chat.id, 1, 9)) == len(LINES)

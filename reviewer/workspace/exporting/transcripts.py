@@ -1,14 +1,16 @@
 """From the library to files."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from reviewer import __version__
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.privacy import OPEN, Privacy, private_review, private_turns
+from reviewer.domain.review import Reviewer
 from reviewer.domain.transcript import Turn
 from reviewer.errors import UsageError
 from reviewer.exchange import review_file
@@ -196,6 +198,7 @@ def _reviews_for(workspace: Workspace, transcript_id: str, wish: Wish, review_id
 
 def seen_by_others(workspace: Workspace, full: FullReview, wish: Wish) -> ReviewedChat:
     """What others may see of a review; a review file has to fit the library it returns to, so names stay in it."""
+    full = full if full.saved else _by_nobody(full)
     privacy, named = wish.privacy, partial(named_by_role, page_language(wish.page.language))
 
     def turns() -> Iterable[Turn]:
@@ -204,6 +207,14 @@ def seen_by_others(workspace: Workspace, full: FullReview, wish: Wish) -> Review
     said = workspace.reading.each_turn(full.transcript.id)
     by_exercise = wish.file_format != "json"
     return ReviewedChat(private_review(full, said, privacy, by_exercise=by_exercise, named=named), turns)
+
+
+def _by_nobody(full: FullReview) -> FullReview:
+    """A review that nobody has begun, with identities that follow from its chat, so that each export is the same."""
+    review, reviewer = (
+        sha256(f"{one} {full.transcript.id}".encode()).hexdigest()[:32] for one in ("review", "reviewer")
+    )
+    return replace(full, review=replace(full.review, id=review, reviewer=reviewer), reviewer=Reviewer(reviewer, ""))
 
 
 def suggested_name(full: FullReview, kind: str = "feedback") -> str:
