@@ -18,7 +18,7 @@ class Pace:
     """What is known of one stage of a job. Times are seconds of a clock that only goes forward.
 
     `rate` is steps a second, 0 while there is none; `told` is the time left in seconds as people say it, 0 while
-    it is too early.
+    it is too early, and at the end.
     """
 
     total: int
@@ -42,7 +42,8 @@ def heard(pace: Pace | None, now: float, done: int, total: int) -> Pace:
     fresh = (done - pace.done) / (now - pace.seen)
     weight = min(0.5, (now - pace.seen) / min(now - pace.began, MEMORY_SECONDS)) if pace.rate else 1.0
     rate = pace.rate + weight * (fresh - pace.rate)
-    told = _told(pace.told, (total - done) / rate) if now - pace.began >= QUIET_SECONDS else 0
+    long = now - pace.began >= QUIET_SECONDS and done < total
+    told = _told(pace.told, (total - done) / rate) if long else 0
     return replace(pace, seen=now, done=done, rate=rate, told=told)
 
 

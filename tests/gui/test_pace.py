@@ -95,4 +95,5 @@ def test_what_has_no_end_or_no_pace_has_no_time_left():
     assert run([(0, 0), (11, 0), (30, 0)], 0)[-1] == "Working"
     assert run([(0, 0), (11, 0), (30, 0)], 8)[-1] == "Working"
     assert run([(0, 0), (0, 4), (0, 5)], 8)[-1] == "Working"
+    assert run([(0, 0), (20, 4), (40, 8)], 8)[1:] == ["Working, about 20 s left", "Working"]
     assert with_time_left("", heard(heard(None, 0, 0, 9), 20, 1, 9)) == ""

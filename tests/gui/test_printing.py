@@ -1,5 +1,6 @@
 """Printing from the window, and looking at a review as PDF: by keys, by menu, and where there is no printer."""
 
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
+from reviewer.exporters.options import PageOptions
 from reviewer.exporters.paper import Paper
 from reviewer.gui import messages, paper_copies
 from reviewer.gui.printing import printer as printing
+from reviewer.workspace.exporting.transcripts import Wish
 from tests.gui.opening import let_live, open_sample
 from tests.gui.printing.reading import bare, opened, words_of
 from tests.gui.steps import CONTROL, SHIFT, comment, press
@@ -141,6 +144,17 @@ def test_the_window_lives_on_while_it_prints_and_stops_it(shown, printers, monke
     assert shown.notice.sentence == "Printing stopped."
 
 
+def test_long_printing_says_how_long_it_still_takes(shown, printers, monkeypatch):
+    minutes, told = count(0, 60), []
+    monkeypatch.setattr(printing, "monotonic", lambda: next(minutes))
+    shown.export_flow.paper.moved.connect(lambda *_: told.append(shown.status.job.text()))
+    press(shown, Qt.Key.Key_P, modifier=CONTROL)
+    wait(shown)
+    assert told[-1] == "Printing: page 5 of 5"
+    assert told[-2].startswith("Printing: page 4 of 5, about ")
+    assert told[-2].endswith(" min left")
+
+
 def test_closing_the_window_ends_what_is_printed(window, printers, monkeypatch):
     monkeypatch.setattr(printing, "SLICE_SECONDS", 0.0)
     made = window(reviewer="Reviewer A")
@@ -164,6 +178,16 @@ def test_a_pdf_to_look_at_opens_in_its_own_program_and_is_gone_with_the_window(w
 
 def test_the_paper_is_the_one_of_this_country(shown, printers, monkeypatch):
     monkeypatch.setattr(paper_copies, "usual_paper", lambda: Paper.LETTER)
+    press(shown, Qt.Key.Key_P, modifier=CONTROL)
+    wait(shown)
+    page = opened(printers.file.read_bytes()).pages[0]
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == (612, 792)
+
+
+def test_the_paper_of_the_last_export_counts_for_printing_too(shown, printers, monkeypatch):
+    monkeypatch.setattr(paper_copies, "usual_paper", lambda: Paper.A4)
+    wish = Wish(page=PageOptions(paper=Paper.LETTER))
+    shown.export_flow.exporting.places.settings.keep("feedback", wish)
     press(shown, Qt.Key.Key_P, modifier=CONTROL)
     wait(shown)
     page = opened(printers.file.read_bytes()).pages[0]
