@@ -15,6 +15,7 @@ from reviewer.gui.dialogs.bank import BankDialog
 from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.words import counted
+from reviewer.workspace.not_the_library import refuse_library
 from reviewer.workspace.phrase_files import import_phrases
 from reviewer.workspace.sources import read_source
 
@@ -70,6 +71,7 @@ class BankKeeping:
         if path is None:
             return
         try:
+            refuse_library(self._session.library.workspace, [path])
             write_whole(path, [write_phrases(self.phrases())])
         except ReviewerError as error:
             self._say(error.sentence)

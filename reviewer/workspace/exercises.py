@@ -15,6 +15,7 @@ from reviewer.exporters.naming import file_name
 from reviewer.exporters.writing import write_whole
 from reviewer.importers.base import Source
 from reviewer.store.reading import Reading
+from reviewer.workspace.not_the_library import refuse_library
 from reviewer.workspace.workspace import Workspace
 
 
@@ -37,8 +38,9 @@ def export_exercise(workspace: Workspace, exercise_id: str, path: Path) -> Path:
 
     Raises:
         UsageError: there is no such exercise.
-        CannotWrite: the file cannot be written; an older one is untouched.
+        CannotWrite: the file cannot be written, or is the library; an older one is untouched.
     """
+    refuse_library(workspace, [path])
     reading = workspace.reading
     exercise = reading.exercise(exercise_id)
     if exercise is None:

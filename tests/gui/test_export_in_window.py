@@ -256,3 +256,10 @@ def test_all_of_it_by_keys_in_the_real_dialog(shown, tmp_path):
     assert review_file.find_review(document) is not None
     assert b"Agent" in document
     assert shown.notice.sentence == "Exported by-keys.json."
+
+
+def test_the_library_is_no_place_for_a_page(shown, exports):
+    exports.path = shown.session.library.workspace.path
+    press(shown, Qt.Key.Key_E, modifier=CONTROL)
+    assert exports.told == [f"{exports.path} is the library itself, with all your work. Choose another name."]
+    assert comment(shown, 4, "Still here").text == "Still here"

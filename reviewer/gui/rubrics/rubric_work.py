@@ -17,6 +17,7 @@ from reviewer.gui.session import Session
 from reviewer.gui.settings import Settings
 from reviewer.gui.words import isolated
 from reviewer.workspace.beginning import DEFAULT_RUBRIC, shipped_ids
+from reviewer.workspace.not_the_library import refuse_library
 from reviewer.workspace.projects.bringing_in import import_codebook, is_codebook
 from reviewer.workspace.rubric_files import export_rubric, import_rubric, suggested_rubric_name
 from reviewer.workspace.sources import read_source
@@ -116,6 +117,7 @@ class RubricWork(QObject):
         if path is None:
             return
         try:
+            refuse_library(self._workspace, [path])
             export_rubric(shown, path)
         except ReviewerError as error:
             self.troubled.emit(error.sentence)

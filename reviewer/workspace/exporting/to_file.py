@@ -15,6 +15,7 @@ from reviewer.exporters.page_view import page_view
 from reviewer.exporters.view_model import Page
 from reviewer.exporters.writing import write_together
 from reviewer.workspace.exporting.transcripts import Wish, every_review, files_of
+from reviewer.workspace.not_the_library import refuse_library
 from reviewer.workspace.progress import SILENT, Progress
 from reviewer.workspace.workspace import Workspace
 
@@ -55,11 +56,12 @@ def export_as(
     Where the wish is for the reviews of all reviewers of the chat, they are written with it.
 
     Raises:
-        CannotWrite: a file cannot be written; older ones are untouched.
+        CannotWrite: a file cannot be written, or is the library; older ones are untouched.
         Cancelled: `progress` was told to stop; nothing was written.
     """
     ends = endings(workspace, full, wish)
     places = dict(zip(ends, targets(path, ends), strict=True))
+    refuse_library(workspace, places.values())
     files = files_of(workspace, _wanted(workspace, full, wish), wish, lambda ending: places[ending].name)
     return write_together((places[ending], _stoppable(pieces, progress)) for ending, pieces in files)
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from reviewer.domain.personal import Kind
-from reviewer.errors import Cancelled
+from reviewer.errors import Cancelled, CannotWrite
 from reviewer.exchange import review_file
 from reviewer.exporters.options import PageOptions, Part
+from reviewer.workspace.exercises import export_exercise
 from reviewer.workspace.exporting.to_file import details_said, endings, export_as, look_at, name_for, targets
 from reviewer.workspace.exporting.transcripts import FORMATS, Wish, carries_review
 from tests.workspace.sample import LINES, imported, open_library
@@ -70,3 +71,28 @@ def test_what_can_be_opened_again_is_known_before(workspace, full, tmp_path):
         path = export_as(workspace, full, tmp_path / "page", wish)[0]
         assert carries_review(wish) == (review_file.find_review(path.read_bytes()) is not None), wish
     assert carries_review(replace(Wish(), page=PageOptions(parts=PageOptions().parts - {Part.LEGEND})))
+
+
+@pytest.mark.parametrize("kind", ["its name", "another way to it", "a link to it"])
+def test_the_library_itself_is_never_replaced(workspace, full, tmp_path, kind):
+    library = workspace.path
+    path = {
+        "its name": library,
+        "another way to it": library.parent / "." / "out" / ".." / library.name,
+        "a link to it": tmp_path / "page.html",
+    }[kind]
+    (library.parent / "out").mkdir()
+    if kind == "a link to it":
+        path.symlink_to(library)
+    before = workspace.reading.transcripts()
+    for work in (lambda: export_as(workspace, full, path, Wish()), lambda: exercise_to(workspace, path)):
+        with pytest.raises(CannotWrite, match="is the library itself, with all your work"):
+            work()
+    assert workspace.reading.transcripts() == before
+    with open_library(library.parent) as again:
+        assert again.reading.transcripts() == before
+
+
+def exercise_to(workspace, path):
+    """Write an exercise file."""
+    return export_exercise(workspace, "e" * 32, path)
