@@ -43,6 +43,18 @@ def to_plain(value: object) -> Any:
     return {name: part if type(part) in _PLAIN else to_plain(part) for name, part in parts}
 
 
+def fields_to_plain(record: object) -> dict[str, Any]:
+    """One dataclass to a dict whose values stay what they are, as `default` of `json.dumps`, which asks for the next.
+
+    Raises:
+        TypeError: it is none.
+    """
+    names, parts_of = _fields_of(cast(Hashable, type(record)))
+    if not names:
+        raise TypeError(f"A {type(record).__name__} has no fields.")
+    return dict(zip(names, parts_of(record), strict=True))
+
+
 @cache
 def _fields_of(kind: Hashable) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
     """The names of a dataclass's fields, and what gives their values."""

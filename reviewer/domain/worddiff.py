@@ -44,11 +44,13 @@ def word_differences(old: str, new: str) -> tuple[Piece, ...]:
 
 def _marked_runs(before: list[str], after: list[str]) -> "list[_Run]":
     """What is kept and what is not; too little in common counts as nothing."""
-    runs = _without_confetti(_runs(before, after))
-    kept = sum(_weight(run.old) for run in runs if run.kept)
-    if kept < LEAST_KEPT * min(_weight(before), _weight(after)):
-        return [_Run(False, before, after)]
-    return _with_their_stops(runs)
+    least = LEAST_KEPT * min(_weight(before), _weight(after))
+    runs = _runs(before, after)
+    if _weight_kept(runs) >= least:
+        runs = _without_confetti(runs)
+        if _weight_kept(runs) >= least:
+            return _with_their_stops(runs)
+    return [_Run(False, before, after)]
 
 
 def differences_across(
@@ -91,7 +93,7 @@ def _dealt(
 def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     merged: list[Piece] = []
     for piece in pieces:
-        if merged and merged[-1].mark == piece.mark:
+        if merged and merged[-1].mark is piece.mark:
             piece = Piece(piece.mark, merged.pop().text + piece.text)
         merged.append(piece)
     return tuple(merged)
@@ -217,6 +219,10 @@ def _is_regional(character: str) -> bool:
 
 def _is_word(token: str) -> bool:
     return token[0].isalnum() or token[0] == "_"
+
+
+def _weight_kept(runs: Iterable[_Run]) -> int:
+    return sum(_weight(run.old) for run in runs if run.kept)
 
 
 def _weight(tokens: Sequence[str]) -> int:

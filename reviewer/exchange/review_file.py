@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, Final
 
 from reviewer.domain.annotation import Annotation, in_reading_order
-from reviewer.domain.codec import Malformed
+from reviewer.domain.codec import Malformed, fields_to_plain
 from reviewer.domain.codec import to_plain as plain
 from reviewer.domain.exercise import Exercise
 from reviewer.domain.full_review import FullReview
@@ -31,6 +31,9 @@ TOGETHER: Final = 256
 
 TOO_NEW: Final = "{} was written by a newer version of this program and cannot be read here. Update the program first."
 
+_DENSE: Final = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, separators=(",", ":"), default=fields_to_plain
+)
 _ISLAND_START: Final = f'<script type="application/json" id="{ISLAND_ID}">'
 _ISLAND_END: Final = "</script>"
 
@@ -49,6 +52,12 @@ class ReviewFile:
 
 def to_plain(full: FullReview, turns: Iterable[Turn]) -> dict[str, Any]:
     """The whole review as plain values, keys in a fixed order."""
+    document = {key: plain(value) for key, value in _records(full).items()}
+    return document | {"turns": [plain(turn) for turn in turns]}
+
+
+def _records(full: FullReview) -> dict[str, Any]:
+    """What the file holds, without the turns: plain values, and records as they are."""
     listed = {one.id for one in (*full.questions, *full.rubric.questions)}
     answers = [one for one in full.answers if one.question in listed]
     unlisted = [one for one in full.answers if one.question not in listed]
@@ -56,22 +65,22 @@ def to_plain(full: FullReview, turns: Iterable[Turn]) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "transcript": _transcript(full),
-        "speakers": plain(full.speakers),
-        "turns": [plain(turn) for turn in turns],
-        "rubric": plain(full.rubric.rubric),
-        "criteria": plain(full.rubric.criteria),
-        "questions": plain(full.rubric.questions),
-        "reviewer": plain(full.reviewer),
-        "people": plain(_by_id(full.people)),
+        "speakers": full.speakers,
+        "turns": (),
+        "rubric": full.rubric.rubric,
+        "criteria": full.rubric.criteria,
+        "questions": full.rubric.questions,
+        "reviewer": full.reviewer,
+        "people": _by_id(full.people),
         "exercise": _collection(full),
-        "exercise_questions": plain(full.exercise.questions) if full.exercise else [],
+        "exercise_questions": full.exercise.questions if full.exercise else (),
         "review": _review(full),
-        "ratings": plain(_by_id(full.ratings)),
-        "annotations": plain(full.annotations),
-        "replies": plain(_by_id(full.replies)),
-        "answers": plain(_by_id(answers)),
-        "revisions": plain(sorted(full.revisions, key=lambda one: (one.position, one.id))),
-        "revised_turns": plain(sorted(full.revised_turns, key=lambda one: (one.order_key, one.id))),
+        "ratings": _by_id(full.ratings),
+        "annotations": full.annotations,
+        "replies": _by_id(full.replies),
+        "answers": _by_id(answers),
+        "revisions": sorted(full.revisions, key=lambda one: (one.position, one.id)),
+        "revised_turns": sorted(full.revised_turns, key=lambda one: (one.order_key, one.id)),
         **write_absent(_by_id((*full.absent, *(set_aside(one, full.review.id) for one in unlisted)))),
     }
 
@@ -110,12 +119,12 @@ def dumps(full: FullReview, turns: Iterable[Turn]) -> str:
 def compact(full: FullReview, turns: Iterable[Turn]) -> Iterator[str]:
     """The review file without spaces, in pieces, so that long chats need not stand in memory."""
     before = "{"
-    for key, value in to_plain(full, ()).items():
+    for key, value in _records(full).items():
         yield f"{before}{json.dumps(key)}:"
         before = ","
         if key == "turns":
-            yield from _list(plain(turn) for turn in turns)
-        elif isinstance(value, list):
+            yield from _list(turns)
+        elif isinstance(value, list | tuple):
             yield from _list(value)
         else:
             yield _dense(value)
@@ -227,7 +236,7 @@ def _list(parts: Iterable[Any]) -> Iterator[str]:
 
 
 def _dense(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _DENSE.encode(value)
 
 
 def _by_id(records: Iterable[Any]) -> list[Any]:

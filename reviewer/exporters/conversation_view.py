@@ -8,6 +8,7 @@ from reviewer.domain.annotation import Annotation, Verdict
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Turn
 from reviewer.domain.worddiff import Mark, word_differences
+from reviewer.exporters.alike import MOST, Alike, Kind, Rows
 from reviewer.exporters.brackets import bracket_lanes, brackets_at, room_for
 from reviewer.exporters.marks import marked_text
 from reviewer.exporters.pauses import LONG_GAP_SECONDS, seconds_between
@@ -18,27 +19,43 @@ TAGS = {Mark.KEPT: "", Mark.DELETED: "del", Mark.INSERTED: "ins"}
 ICONS = {Verdict.NONE: "", Verdict.CONCERN: "alert", Verdict.STRENGTH: "up"}
 
 
-def turn_views(words: ReviewWords, turns: Iterable[Turn]) -> Iterator[TurnView]:
+def turn_views(words: ReviewWords, turns: Iterable[Turn]) -> Rows[TurnView]:
     """The conversation, one turn at a time."""
+    return Rows(_told(words, turns))
+
+
+def _told(words: ReviewWords, turns: Iterable[Turn]) -> Iterator[TurnView | Alike[TurnView]]:
     by_turn: dict[int, list[Annotation]] = defaultdict(list)
     for annotation in _placed(words.full):
         for position in range(annotation.anchor.first_turn, annotation.anchor.last_turn + 1):
             by_turn[position].append(annotation)
     lanes = bracket_lanes(_placed(words.full))
+    bare: Alike[TurnView] = Alike(_bare, [], [])
     sent_before, time, gap = None, "", ""
     for turn in turns:
         if turn.sent_at or sent_before:
             time, gap = _times(words, sent_before, turn.sent_at)
             sent_before = turn.sent_at or sent_before
         here = by_turn.get(turn.position)
+        if bare.turns and (here or len(bare.turns) >= MOST):
+            yield bare
+            bare = Alike(_bare, [], [])
         if not here:
-            yield TurnView(turn.position, *words.speaker(turn), time, gap, (turn.text,), (), "", ())
+            bare.kinds.append((*words.speaker(turn), time, gap))
+            bare.turns.append(turn)
             continue
         brackets = brackets_at(here, turn.position, lanes, words.ref)
         nodes = marked_text(here, turn.position, turn.text, words.ref)
         comments = tuple(_comment(words, one) for one in here if one.anchor.last_turn == turn.position)
         room = room_for(brackets)
         yield TurnView(turn.position, *words.speaker(turn), time, gap, nodes, brackets, room, comments)
+    yield bare
+
+
+def _bare(kind: Kind, position: int, text: str, number: int) -> TurnView:
+    """A turn without a comment."""
+    css, icon, name, time, gap = kind
+    return TurnView(number, css, icon, name, time, gap, (text,), (), "", ())
 
 
 def _times(words: ReviewWords, before: str | None, sent: str | None) -> tuple[str, str]:

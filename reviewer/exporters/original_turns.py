@@ -42,8 +42,8 @@ def changed_turns(full: FullReview, turns: Turns) -> dict[int, Turn]:
 def revised_turns(full: FullReview, turns: Turns) -> Iterator[Turn]:
     """The shown revision as it would have been said; positions count in it."""
 
-    def untouched(turn: Turn, number: int) -> Turn:
-        return turn if turn.position == number else replace(turn, position=number)
+    def untouched(stayed: Iterable[Turn], shift: int) -> Iterable[Turn]:
+        return (replace(turn, position=turn.position + shift) for turn in stayed) if shift else stayed
 
     def changed(lines: list[AlignedLine]) -> Iterator[Turn]:
         return (line.revised for line in lines if line.revised is not None)
@@ -54,13 +54,13 @@ def revised_turns(full: FullReview, turns: Turns) -> Iterator[Turn]:
 def aligned(
     full: FullReview,
     turns: Turns,
-    untouched: Callable[[Turn, int], Told],
+    untouched: Callable[[Iterable[Turn], int], Iterable[Told]],
     changed: Callable[[list[AlignedLine]], Iterable[Told]],
 ) -> Iterator[Told]:
     """Original and shown revision in the order of the dialogue.
 
-    `untouched` is asked for each turn that stayed, with its number in the revision, `changed` for the lines of each
-    change: several where turns were split or joined.
+    `untouched` is asked for turns that stayed and follow each other, with what their numbers in the revision are more
+    than their positions, `changed` for the lines of each change: several where turns were split or joined.
     """
     dialogue, turn_at, after = full.dialogue, reader(full, turns), 0
     alignment = Alignment(full, turn_at)
@@ -69,7 +69,7 @@ def aligned(
         if line.change is None and line.position is not None and line.number is not None:
             shift = line.number - line.position
             stayed = (turn_at(position) for position in range(line.position, line.position + len(rows)))
-            yield from (untouched(turn, turn.position + shift) for turn in stayed if turn is not None)
+            yield from untouched((turn for turn in stayed if turn is not None), shift)
         elif rows.start >= after:
             after = rows.stop
             while after < len(dialogue) and _shares(line, dialogue[after]):

@@ -1,12 +1,13 @@
 """The revised dialogue beside the original, and alone."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from itertools import islice
 
 from reviewer.domain.alignment import AlignedLine
 from reviewer.domain.revision import ChangeKind, Revision
 from reviewer.domain.transcript import Turn
 from reviewer.domain.worddiff import Mark
+from reviewer.exporters.alike import MOST, Alike, Kind, Rows
 from reviewer.exporters.change_words import change_words, revised_count, void_after, void_before
 from reviewer.exporters.conversation_view import TAGS
 from reviewer.exporters.original_turns import aligned, revised_turns
@@ -46,24 +47,31 @@ def revision_views(words: ReviewWords, turns: Turns, *, alternatives: bool = Fal
         )
 
 
-def revised_rows(words: ReviewWords, turns: Turns) -> Iterator[RevisedView]:
+def revised_rows(words: ReviewWords, turns: Turns) -> Rows[RevisedView]:
     """One row for each turn or change, in the order of the dialogue; turns that were split or joined share a row."""
 
-    def untouched(turn: Turn, number: int) -> RevisedView:
-        css, icon, name = words.speaker(turn)
-        before = (SayView(turn.position, icon, name, (Piece("", turn.text),)),)
-        after = before if number == turn.position else (replace(before[0], number=number),)
-        return RevisedView(f"same {css}", "", "", before, after)
+    def untouched(stayed: Iterable[Turn], shift: int) -> Iterator[RevisedView | Alike[RevisedView]]:
+        rest = iter(stayed)
+        while some := list(islice(rest, MOST)):
+            yield Alike(_same, [words.speaker(turn) for turn in some], some, shift)
 
-    return aligned(words.full, turns, untouched, lambda lines: (_row(words, lines),))
+    return Rows(aligned(words.full, turns, untouched, lambda lines: (_row(words, lines),)))
+
+
+def _same(kind: Kind, position: int, text: str, number: int) -> RevisedView:
+    """A turn that stayed."""
+    css, icon, name = kind
+    before, after = (SayView(one, icon, name, (Piece("", text),)) for one in (position, number))
+    return RevisedView(f"same {css}", "", "", (before,), (after,))
 
 
 def marked_views(words: ReviewWords, turns: Turns) -> Iterator[MarkedView]:
     """The revised dialogue with what was changed, turn by turn."""
 
-    def untouched(turn: Turn, number: int) -> MarkedView:
-        css, icon, name = words.speaker(turn)
-        return MarkedView(number, f"same {css}", icon, name, (Piece("", turn.text),))
+    def untouched(stayed: Iterable[Turn], shift: int) -> Iterator[MarkedView]:
+        for turn in stayed:
+            css, icon, name = words.speaker(turn)
+            yield MarkedView(turn.position + shift, f"same {css}", icon, name, (Piece("", turn.text),))
 
     return aligned(words.full, turns, untouched, lambda lines: _marked(_row(words, lines), lines))
 

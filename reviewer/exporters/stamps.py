@@ -7,7 +7,6 @@ part, that is markup which stands already.
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
 from operator import attrgetter
 from typing import Any, Final
 
@@ -15,7 +14,8 @@ from jinja2 import Environment
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
-from reviewer.exporters.signs import written
+from reviewer.exporters.alike import Alike, Kind, Rows
+from reviewer.exporters.signs import all_written, written
 from reviewer.exporters.view_model import Mark, Page, Piece
 
 MOST_PATTERNS: Final = 4096
@@ -61,11 +61,44 @@ class Stamp:
     def _pattern(self, view: Any, values: tuple[Any, ...]) -> str:
         holes: dict[str, object] = {}
         for place, (name, value) in enumerate(zip(self._names, values, strict=True)):
-            hole = Markup(f"\0{place}\0")  # noqa: S704
+            hole = _hole(place)
             if value or place not in self._asked:
                 holes[name] = (hole,) if isinstance(value, tuple) else hole
         made = str(self._macro(replace(view, **holes)))
-        return _HOLE.sub(r"{\1}", made.replace("{", "{{").replace("}", "}}"))
+        return _with_holes(made)
+
+
+class AlikeStamp:
+    """The markup of rows that are alike, by a macro that is asked once for each kind."""
+
+    def __init__(self, macro: Callable[[Any], str]) -> None:
+        self._macro = macro
+        self._patterns: dict[Kind, str] = {}
+
+    def __call__(self, some: Alike[Any]) -> list[str]:
+        """The markup of each row."""
+        patterns = [self._patterns.get(kind) or self._pattern(kind, some.view) for kind in some.kinds]
+        texts, shift = all_written([turn.text for turn in some.turns]), some.shift
+        return [
+            pattern.format(turn.position, text, turn.position + shift)
+            for pattern, turn, text in zip(patterns, some.turns, texts, strict=True)
+        ]
+
+    def _pattern(self, kind: Kind, view: Callable[[Kind, Any, Any, Any], Any]) -> str:
+        if len(self._patterns) >= MOST_PATTERNS:
+            self._patterns.clear()
+        holes = [_hole(place) for place in range(3)]
+        self._patterns[kind] = made = _with_holes(str(self._macro(view(kind, *holes))))
+        return made
+
+
+def _hole(place: int) -> Markup:
+    return Markup(f"\0{place}\0")  # noqa: S704
+
+
+def _with_holes(made: str) -> str:
+    """A pattern for `str.format` of markup that has holes."""
+    return _HOLE.sub(r"{\1}", made.replace("{", "{{").replace("}", "}}"))
 
 
 def _getter(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
@@ -125,9 +158,19 @@ class Stamps:
 def stamped(environment: Environment, views: Iterable[Any], row: Macro, page: Page) -> Iterator[Markup]:
     """The rows that a macro makes of views, many in each piece, each ended by a line feed."""
     write = Stamps(environment.get_template(MACROS).module, page).rows[row.name]
-    rest = iter(views)
-    while some := [write(view) for view in islice(rest, TOGETHER)]:
-        yield Markup("\n".join((*some, "")))  # noqa: S704
+    write_alike = AlikeStamp(lambda view: row(page, view))
+    made: list[str] = []
+    for one in views.told if isinstance(views, Rows) else views:
+        made += write_alike(one) if isinstance(one, Alike) else (write(one),)
+        if len(made) >= TOGETHER:
+            yield _lines(made)
+            made = []
+    if made:
+        yield _lines(made)
+
+
+def _lines(made: list[str]) -> Markup:
+    return Markup("\n".join((*made, "")))  # noqa: S704
 
 
 def plain(views: Iterable[Any], row: Macro, page: Page) -> Iterator[Markup]:
