@@ -15,6 +15,8 @@ def marked_text(annotations: Sequence[Annotation], position: int, text: str, ref
 
     A comment that ends before the first word of the turn has its number there.
     """
+    if len(annotations) == 1 and (once := _marked_once(annotations[0], position, text, ref)):
+        return once
     highlights = highlights_in(annotations, position, len(text))
     here = [one.id for one in annotations if one.anchor.last_turn == position]
     nodes = list(_nested(segments(highlights, len(text)), 0, text, ref, here))
@@ -22,6 +24,16 @@ def marked_text(annotations: Sequence[Annotation], position: int, text: str, ref
     ended = [one for one in annotations if one.id in here and one.id not in marked]
     before = (ref(one) for one in ended if not one.anchor.whole_turns)
     return (*before, *nodes, *(ref(one) for one in ended if one.anchor.whole_turns))
+
+
+def _marked_once(one: Annotation, position: int, text: str, ref: RefOf) -> tuple[Node, ...]:
+    """The nodes of a turn with one mark, which most have that have any; empty where it marks no words of the turn."""
+    start, end = one.anchor.span_in(position, len(text)) or (0, 0)
+    if one.anchor.whole_turns or start >= end:
+        return ()
+    link = ref(one)
+    ended = link if one.anchor.last_turn == position else ""
+    return tuple(filter(None, (text[:start], Mark(link.slot, (text[start:end],)), ended, text[end:])))
 
 
 def _nested(pieces: Iterable[Segment], depth: int, text: str, ref: RefOf, here: Sequence[str]) -> Iterable[Node]:

@@ -29,18 +29,11 @@ class ReviewWords:
 
     def criterion(self, annotation: Annotation) -> tuple[str, int]:
         """The criterion's name and colour slot of a comment."""
-        criterion = self.full.rubric.criterion(annotation.criterion)
-        return (criterion.name, criterion.slot) if criterion else (self.language.say("Note"), NOTE_SLOT)
+        return self._criteria.get(annotation.criterion) or (self.language.say("Note"), NOTE_SLOT)
 
     def verdict(self, annotation: Annotation) -> str:
         """“concern”, “strength”, or nothing."""
-        say = self.language.say
-        match annotation.verdict:
-            case Verdict.CONCERN:
-                return say("concern")
-            case Verdict.STRENGTH:
-                return say("strength")
-        return ""
+        return self._verdicts.get(annotation.verdict, "")
 
     def place(self, annotation: Annotation) -> str:
         """“turns 5–6”, “whole turn”; empty for some words of one turn."""
@@ -59,6 +52,14 @@ class ReviewWords:
         """The comments that a change answers, in their order."""
         numbers = sorted({self.full.numbers[one] for one in change.annotations if one in self.full.numbers})
         return tuple(self.ref(self.full.annotations[number - 1]) for number in numbers)
+
+    @cached_property
+    def _criteria(self) -> dict[str | None, tuple[str, int]]:
+        return {one.id: (one.name, one.slot) for one in self.full.rubric.criteria}
+
+    @cached_property
+    def _verdicts(self) -> dict[Verdict, str]:
+        return {Verdict.CONCERN: self.language.say("concern"), Verdict.STRENGTH: self.language.say("strength")}
 
     @cached_property
     def _refs(self) -> dict[str, Ref]:

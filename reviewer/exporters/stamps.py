@@ -7,7 +7,7 @@ part, that is markup which stands already.
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from operator import attrgetter
+from operator import attrgetter, call
 from typing import Any, Final
 
 from jinja2 import Environment
@@ -56,7 +56,7 @@ class Stamp:
             if len(self._patterns) >= MOST_PATTERNS:
                 self._patterns.clear()
             pattern = self._patterns[key] = self._pattern(view, values)
-        return pattern.format(*[fill(value) for fill, value in zip(self._fills, values, strict=True)])
+        return pattern.format(*map(call, self._fills, values))
 
     def _pattern(self, view: Any, values: tuple[Any, ...]) -> str:
         holes: dict[str, object] = {}
