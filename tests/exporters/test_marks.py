@@ -1,9 +1,11 @@
 """Words with marks: nothing is lost, and each comment has its number once."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.domain.annotation import Annotation, Verdict
+from reviewer.exporters import marks
 from reviewer.exporters.conversation_view import turn_views
 from reviewer.exporters.marks import marked_text
 from reviewer.exporters.view_model import Mark, Node, Ref, TurnView
@@ -66,6 +68,17 @@ def test_every_word_stays_and_every_comment_gets_one_number(reviewed: Reviewed) 
 def test_every_comment_stands_beside_the_turn_that_holds_its_number(reviewed: Reviewed) -> None:
     for view in turn_views(reviewed.told(), reviewed.turns):
         assert [one.number for one in view.comments] == sorted(numbers(view.nodes))
+
+
+@given(commented())
+def test_a_mark_alone_is_what_it_is_among_others(reviewed: Reviewed) -> None:
+    for one in reviewed.full.annotations:
+        for position in range(one.anchor.first_turn, one.anchor.last_turn + 1):
+            text, ref = reviewed.texts[position], reviewed.told().ref
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(marks, "_marked_once", lambda *_: ())
+                among = marked_text([one], position, text, ref)
+            assert marked_text([one], position, text, ref) == among
 
 
 def test_overlapping_marks_are_cut_where_one_ends() -> None:

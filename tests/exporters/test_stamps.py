@@ -11,10 +11,13 @@ from markupsafe import escape
 from reviewer.domain.annotation import Verdict
 from reviewer.domain.review import Reply
 from reviewer.exporters import stamps
+from reviewer.exporters.alike import Alike
+from reviewer.exporters.conversation_view import turn_views
 from reviewer.exporters.environment import program_environment
 from reviewer.exporters.options import PageOptions
 from reviewer.exporters.page_language import page_language
-from reviewer.exporters.signs import shown, written
+from reviewer.exporters.revised_view import revised_rows
+from reviewer.exporters.signs import all_written, shown, written
 from tests.exporters.cases import CASES
 from tests.exporters.reviews import Reviewed, comment, identity, review_of
 from tests.exporters.test_marked import every_kind
@@ -82,6 +85,42 @@ def test_words_are_escaped_as_markupsafe_does(words: str) -> None:
 @given(st.text())
 def test_any_words_are_escaped_as_markupsafe_does(words: str) -> None:
     assert written(words) == escape(shown(words))
+
+
+@given(st.lists(st.one_of(WORDS, st.sampled_from(["`", "", "one\ntwo", "\0", "a`b"])), max_size=6))
+def test_texts_are_escaped_together_as_each_alone(texts: list[str]) -> None:
+    assert all_written(texts) == [written(one) for one in texts]
+
+
+def test_turns_that_stayed_have_the_number_they_come_to_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    fast, slow = both_ways(every_kind(), "feedback", PageOptions(), monkeypatch)
+    rows = every_kind().told()
+    shifts = {one.shift for one in revised_rows(rows, lambda: every_kind().turns).told if isinstance(one, Alike)}
+    assert fast == slow
+    assert shifts - {0}
+
+
+def test_turns_are_told_together_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reviewer.exporters.conversation_view.MOST", 3)
+    monkeypatch.setattr("reviewer.exporters.revised_view.MOST", 3)
+    chat = review_of(
+        "Chat", [("Mira", f"Words {at}") for at in range(20)], times=[f"T10:{at}:00" for at in range(10, 30)]
+    )
+    chat = chat.reworded(8, "Other words").commented(comment(chat.words(9, "Words"), 1, Verdict.CONCERN, "Why?"))
+    together = [len(one.turns) for one in turn_views(chat.told(), chat.turns).told if isinstance(one, Alike)]
+    fast, slow = both_ways(chat, "feedback", PageOptions(), monkeypatch)
+    assert together == [3, 3, 2, 3, 3, 3, 2]
+    assert fast == slow
+
+
+def test_patterns_of_turns_alike_do_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stamps, "MOST_PATTERNS", 3)
+    chat = review_of("Chat", [("Mira", f"Words {at}") for at in range(20)])
+    kinds = [(f"{at}",) for at in range(20)]
+    stamp = stamps.AlikeStamp(lambda view: f"{view}")
+    rows = Alike(lambda kind, position, text, number: f"{kind[0]} {text}", kinds, list(chat.turns))
+    assert stamp(rows) == [f"{at} Words {at}" for at in range(20)] == list(rows.views())
+    assert len(stamp._patterns) <= 3
 
 
 def test_patterns_do_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:
