@@ -18,7 +18,7 @@ from reviewer.workspace.exporting.group import export_group, find_exercise
 from reviewer.workspace.exporting.many import Exported, export_many
 from reviewer.workspace.exporting.page_themes import read_theme
 from reviewer.workspace.exporting.template_check import check_templates
-from reviewer.workspace.exporting.transcripts import FORMATS, KINDS, Wish, is_report, kinds_of, takes_several
+from reviewer.workspace.exporting.wish import FORMATS, KINDS, Wish, is_report, kinds_of, takes_several
 from reviewer.workspace.workspace import Workspace
 
 

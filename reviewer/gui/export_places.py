@@ -11,7 +11,7 @@ from reviewer.errors import Unreadable
 from reviewer.exporters.page_theme import PLAIN, PageTheme
 from reviewer.gui.export_settings import ExportSettings
 from reviewer.workspace.exporting.page_themes import KeptLook
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 
 
 @dataclass(frozen=True, slots=True)

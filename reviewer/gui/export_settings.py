@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from reviewer.domain.privacy import Privacy
 from reviewer.exporters.options import PageOptions, Part
 from reviewer.exporters.paper import Paper
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 
 DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 

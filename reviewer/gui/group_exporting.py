@@ -17,7 +17,7 @@ from reviewer.gui.session import Session
 from reviewer.gui.theme import Theme
 from reviewer.gui.words import counted, isolated
 from reviewer.workspace.exporting.group import export_group
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.handed_in import what_came_back
 
 

@@ -17,7 +17,8 @@ from reviewer.gui.printing.printer import PrintRun, new_printer
 from reviewer.gui.session import Session
 from reviewer.gui.words import counted
 from reviewer.workspace.exporting.pdf import laid_out
-from reviewer.workspace.exporting.transcripts import Wish, ending_of, export_to, seen_by_others
+from reviewer.workspace.exporting.transcripts import export_to, seen_by_others
+from reviewer.workspace.exporting.wish import Wish, ending_of
 
 
 class PaperCopies(QObject):

@@ -78,10 +78,6 @@ class Settings:
         rest = [one for one in self.latest(what) if one != name]
         self._file.setValue(f"{what}/recent", " ".join([name, *rest][:most]))
 
-    def forget_last(self) -> None:
-        """No transcript is open."""
-        self._file.remove("place/last")
-
     @property
     def preferred_rubric(self) -> str:
         """The root of the rubric that new reviews follow; empty for the one that the program comes with."""

@@ -6,7 +6,8 @@ from reviewer.domain.edits import exercises as edits
 from reviewer.domain.full_review import FullReview
 from reviewer.errors import CannotWrite
 from reviewer.exporters.naming import file_name
-from reviewer.workspace.exporting.transcripts import Wish, export_to
+from reviewer.workspace.exporting.transcripts import export_to
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.workspace import Workspace
 
 

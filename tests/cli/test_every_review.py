@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.domain.review import Reviewer
-from reviewer.workspace.exporting.transcripts import FORMATS, takes_several
+from reviewer.workspace.exporting.wish import FORMATS, takes_several
 from tests.cli.conftest import Run
 from tests.exporters.cases import right_to_left, tablet_order
 from tests.exporters.reviews import Reviewed, identity

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from reviewer.workspace.exporting.transcripts import FORMATS
+from reviewer.workspace.exporting.wish import FORMATS
 from tests.cli.conftest import CHAT, Run
 
 OTHER = CHAT.replace("Late parcel", "Lost lamp").replace("parcel", "lamp").replace("Noor", "Ines")

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from reviewer.gui import fonts
@@ -11,7 +13,7 @@ from tests.gui.exporting_by_hand import exports
 from tests.gui.opening import Opening
 from tests.gui.previewing import previews
 
-__all__ = ["exports", "previews", "window"]
+__all__ = ["exports", "looked_at", "previews", "window"]
 
 
 @pytest.fixture
@@ -21,3 +23,11 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Opening]:
     yield opening
     opening.close()
     fonts.set_scale(1.0)
+
+
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that the desktop was asked to open; none is."""
+    found: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: found.append(QUrl(url).toLocalFile()))
+    return found

@@ -6,8 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt, QThread, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QThread, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -44,14 +43,6 @@ def shown(window):
     return made
 
 
-@pytest.fixture
-def opened(monkeypatch):
-    """What the desktop was asked to open."""
-    found = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: found.append(QUrl(url).toLocalFile()))
-    return found
-
-
 def test_the_page_holds_what_was_written_a_moment_ago(shown, page):
     comment(shown, 4, "Curt, and late")
     shown.review.commenting.edit_active()
@@ -61,11 +52,11 @@ def test_the_page_holds_what_was_written_a_moment_ago(shown, page):
     assert "Still being written." in page.read_text(encoding="utf-8")
 
 
-def test_the_notice_shows_the_folder(shown, page, opened):
+def test_the_notice_shows_the_folder(shown, page, looked_at):
     press(shown, Qt.Key.Key_E, modifier=CONTROL)
     assert shown.notice._button.text() == "Show in folder"
     shown.notice._button.click()
-    assert opened == [str(page.parent)]
+    assert looked_at == [str(page.parent)]
 
 
 def test_the_written_page_brings_the_review_into_an_empty_library(shown, page, tmp_path):
@@ -217,13 +208,13 @@ def test_what_would_be_replaced_is_said_and_what_was_written_a_moment_ago_is_not
     assert "</html>" in page.read_text(encoding="utf-8")
 
 
-def test_the_page_is_seen_in_the_browser_and_gone_when_the_window_closes(shown, window, exports, opened, page):
+def test_the_page_is_seen_in_the_browser_and_gone_when_the_window_closes(shown, window, exports, looked_at, page):
     exports.acts.append(lambda dialog: dialog.preview.browser.click())
     press(shown, Qt.Key.Key_E, modifier=CONTROL)
-    (looked_at,) = map(Path, opened)
-    assert looked_at.read_bytes() == page.read_bytes()
+    (seen,) = map(Path, looked_at)
+    assert seen.read_bytes() == page.read_bytes()
     window.close()
-    assert not looked_at.parent.exists()
+    assert not seen.parent.exists()
 
 
 def test_all_of_it_by_keys_in_the_real_dialog(shown, tmp_path):

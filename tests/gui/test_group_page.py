@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMenu
 
 from reviewer.gui import messages
@@ -70,9 +69,7 @@ def wait_until_written(shown: MainWindow) -> None:
     let_live(STEP_MS)
 
 
-def test_by_mouse_from_what_came_back(shown, out, answering, monkeypatch):
-    opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda address: opened.append(Path(address.toLocalFile())))
+def test_by_mouse_from_what_came_back(shown, out, answering, looked_at):
     shown.library_page.show_came_back(WEEK)
     answering.append(lambda dialog: click(dialog.choose))
     click(shown.library_page.came_back.group)
@@ -84,7 +81,7 @@ def test_by_mouse_from_what_came_back(shown, out, answering, monkeypatch):
     ]
     assert shown.notice.sentence == "Exported week-4-group.html to out, with 2 pages beside it."
     click(shown.notice._button)
-    assert opened == [out / "week-4-group.html"]
+    assert looked_at == [str(out / "week-4-group.html")]
 
 
 def test_by_keyboard_from_the_palette_without_names(shown, out, answering):

@@ -4,8 +4,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
@@ -13,7 +12,7 @@ from reviewer.exporters.options import PageOptions
 from reviewer.exporters.paper import Paper
 from reviewer.gui import messages, paper_copies
 from reviewer.gui.printing import printer as printing
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 from tests.gui.opening import let_live, open_sample
 from tests.gui.printing.reading import bare, opened, words_of
 from tests.gui.steps import CONTROL, SHIFT, comment, press
@@ -46,14 +45,6 @@ def printers(tmp_path, monkeypatch):
     monkeypatch.setattr(messages, "has_printer", lambda: True)
     monkeypatch.setattr(messages, "printer_to_use", made)
     return made
-
-
-@pytest.fixture
-def looked_at(monkeypatch):
-    """What the desktop was asked to open."""
-    found = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: found.append(QUrl(url).toLocalFile()))
-    return found
 
 
 @pytest.fixture

@@ -21,7 +21,8 @@ from reviewer.domain.rubric import Question
 from reviewer.domain.transcript import Collection
 from reviewer.importers.base import Source
 from reviewer.workspace.exercises import export_exercise, import_exercise
-from reviewer.workspace.exporting.transcripts import Wish, export_to
+from reviewer.workspace.exporting.transcripts import export_to
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.importing import import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace

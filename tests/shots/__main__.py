@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reviewer.gui.main_window import MainWindow
-from reviewer.workspace.exporting.transcripts import export_to, suggested_name
+from reviewer.workspace.exporting.transcripts import export_to
 from tests.gui.opening import Opening
 from tests.shots import exporting, pages, reviewing, revising, scoring
 from tests.shots.staging import NOON, REST_MS
@@ -90,7 +90,7 @@ def _page(window: MainWindow, picture: Path) -> None:
     full = window.session.full
     if full is not None:
         with tempfile.TemporaryDirectory() as folder:
-            _browse(export_to(window.session.library.workspace, full, Path(folder) / suggested_name(full)), picture)
+            _browse(export_to(window.session.library.workspace, full, Path(folder) / "page.html"), picture)
 
 
 def _browse(page: Path, picture: Path) -> None:

@@ -12,7 +12,7 @@ from reviewer.gui.dialogs.exporting.sketch import Screen
 from reviewer.gui.dialogs.exporting.subject import Subject
 from reviewer.gui.main_window import MainWindow
 from reviewer.gui.theme import Theme
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 from tests.gui.opening import Opening, let_live
 from tests.shots.staging import SMALL, rate, with_samples
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from reviewer.exporters.signs import shown
-from reviewer.workspace.exporting.transcripts import Wish, export_transcript
+from reviewer.workspace.exporting.transcripts import export_transcript
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.importing import import_paths
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace

@@ -15,7 +15,8 @@ from reviewer.domain.ids import new_id
 from reviewer.domain.review import Point
 from reviewer.domain.transcript import Collection, Transcript
 from reviewer.importers.base import Source
-from reviewer.workspace.exporting.transcripts import Wish, export_transcript
+from reviewer.workspace.exporting.transcripts import export_transcript
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.importing import import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace

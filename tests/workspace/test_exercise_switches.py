@@ -10,7 +10,8 @@ from reviewer.domain.edits import reviewing
 from reviewer.domain.edits.exercises import Asked
 from reviewer.domain.full_review import FullReview
 from reviewer.domain.transcript import Role
-from reviewer.workspace.exporting.transcripts import Wish, export_transcript
+from reviewer.workspace.exporting.transcripts import export_transcript
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.importing import import_paths
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace

@@ -23,7 +23,8 @@ from reviewer.exchange.refi_qda.layout import even
 from reviewer.exporters.csv_tables import defused
 from reviewer.exporters.xlsx_book import MOST_UNITS
 from reviewer.importers.base import Source
-from reviewer.workspace.exporting.transcripts import PAGES, Wish, export_for_tools, export_transcript
+from reviewer.workspace.exporting.transcripts import export_for_tools, export_transcript
+from reviewer.workspace.exporting.wish import PAGES, Wish
 from reviewer.workspace.importing import import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace

@@ -15,7 +15,8 @@ from reviewer.domain.full_review import FullReview
 from reviewer.domain.privacy import Privacy
 from reviewer.errors import Unreadable
 from reviewer.exchange import review_file
-from reviewer.workspace.exporting.transcripts import Wish, export_to
+from reviewer.workspace.exporting.transcripts import export_to
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.workspace import Workspace
 from tests.workspace.merging import as_file, bring, in_every_order
 from tests.workspace.sample import Clock, comment, imported, open_library

@@ -31,11 +31,6 @@ class IconButton(QToolButton):
         self.setAccessibleName(name)
         set_tip(self, f"{name} ({key})" if key else name)
 
-    def set_icon(self, icon: str, theme: Theme) -> None:
-        """Show another icon."""
-        self._icon = icon
-        self.set_theme(theme)
-
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
         size = fonts.scaled(ICON)

@@ -15,7 +15,8 @@ from reviewer.exporters.gathered.html import group_page
 from reviewer.exporters.naming import file_name
 from reviewer.exporters.page_language import PageLanguage, page_language
 from reviewer.exporters.writing import write_whole
-from reviewer.workspace.exporting.transcripts import FEEDBACK, Wish, export_to, seen_by_others
+from reviewer.workspace.exporting.transcripts import export_to, seen_by_others
+from reviewer.workspace.exporting.wish import FEEDBACK, Wish
 from reviewer.workspace.handed_in import local_day
 from reviewer.workspace.progress import SILENT, Progress
 from reviewer.workspace.watched import Watched

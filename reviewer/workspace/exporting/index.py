@@ -14,7 +14,8 @@ from reviewer.exporters.gathered.index_view import Entry, Failed
 from reviewer.exporters.page_language import page_language
 from reviewer.exporters.page_view import PROGRAM
 from reviewer.exporters.writing import write_whole
-from reviewer.workspace.exporting.transcripts import Wish, chosen_review, seen_by_others
+from reviewer.workspace.exporting.transcripts import chosen_review, seen_by_others
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.progress import SILENT, Progress
 from reviewer.workspace.watched import Watched
 from reviewer.workspace.workspace import Workspace

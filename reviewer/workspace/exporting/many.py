@@ -9,16 +9,8 @@ from reviewer.errors import Cancelled, CannotWrite, DiskFull, UsageError
 from reviewer.exporters.naming import file_name
 from reviewer.workspace.exporting.index import NotWritten, Pages, export_index
 from reviewer.workspace.exporting.own_names import OwnNames
-from reviewer.workspace.exporting.transcripts import (
-    GATHERED,
-    PAGES,
-    Wish,
-    chosen_review,
-    ending_of,
-    export_for_tools,
-    export_to,
-    gathers,
-)
+from reviewer.workspace.exporting.transcripts import chosen_review, export_for_tools, export_to
+from reviewer.workspace.exporting.wish import GATHERED, PAGES, Wish, ending_of, gathers
 from reviewer.workspace.progress import Progress
 from reviewer.workspace.workspace import Workspace
 

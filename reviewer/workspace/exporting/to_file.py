@@ -14,7 +14,8 @@ from reviewer.exporters.naming import file_name
 from reviewer.exporters.page_view import page_view
 from reviewer.exporters.view_model import Page
 from reviewer.exporters.writing import write_together
-from reviewer.workspace.exporting.transcripts import Wish, every_review, files_of
+from reviewer.workspace.exporting.transcripts import every_review, files_of
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.not_the_library import refuse_library
 from reviewer.workspace.progress import SILENT, Progress
 from reviewer.workspace.workspace import Workspace

@@ -1,57 +1,31 @@
 """From the library to files."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
 
 from reviewer import __version__
 from reviewer.domain.full_review import FullReview
-from reviewer.domain.privacy import OPEN, Privacy, private_review, private_turns
+from reviewer.domain.privacy import private_review, private_turns
 from reviewer.domain.review import Reviewer
 from reviewer.domain.transcript import Turn
 from reviewer.errors import UsageError
 from reviewer.exchange import review_file
 from reviewer.exporters.chat import Files, Making, ReviewedChat
-from reviewer.exporters.formats import WHOLE
 from reviewer.exporters.html import page
 from reviewer.exporters.naming import file_name
-from reviewer.exporters.options import ALL_PARTS, DEFAULT, PageOptions, Part
 from reviewer.exporters.page_language import page_language
 from reviewer.exporters.review_words import named_by_role
 from reviewer.exporters.writing import Piece, write_together, write_whole
 from reviewer.workspace.exporting.own_names import OwnNames
 from reviewer.workspace.exporting.pdf import pdf_of
 from reviewer.workspace.exporting.tool_forms import TOOL_FORMS
+from reviewer.workspace.exporting.wish import FEEDBACK, GATHERED, PAGES, Wish, carries_review, ending_of, takes_several
 from reviewer.workspace.progress import SILENT, Progress
 from reviewer.workspace.watched import Watched
 from reviewer.workspace.workspace import Workspace
-
-KINDS: Final[tuple[str, ...]] = ("feedback", "revised")
-PAGES: Final[tuple[str, ...]] = ("html", "pdf", "json")
-"""The forms that are about one review."""
-FORMATS: Final = (*PAGES, *TOOL_FORMS)
-GATHERED: Final = "reviews"
-"""What files that hold several reviews are named after."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What to write about a review and how: a kind of `KINDS`, a form of `FORMATS`, what is shown and what is not.
-
-    With `every_review` a form that takes several reviews of one chat gets those of all reviewers.
-    """
-
-    kind: str = "feedback"
-    file_format: str = "html"
-    page: PageOptions = DEFAULT
-    privacy: Privacy = OPEN
-    every_review: bool = False
-
-
-FEEDBACK: Final = Wish()
 
 
 def export_feedback(workspace: Workspace, transcript_id: str, folder: Path) -> Path:
@@ -105,17 +79,6 @@ def files_of(
     return TOOL_FORMS[wish.file_format].writer(chats, making)
 
 
-def ending_of(wish: Wish) -> str:
-    """How the name of a page or a review file ends."""
-    return "review.json" if wish.file_format == "json" else f"{wish.kind}.{wish.file_format}"
-
-
-def carries_review(wish: Wish) -> bool:
-    """Whether what is written can be opened in the program again as a review."""
-    whole = wish.kind == "feedback" and wish.page.parts >= ALL_PARTS - {Part.LEGEND}
-    return wish.file_format == "json" or (wish.file_format == "html" and whole)
-
-
 def _page_or_file(workspace: Workspace, full: FullReview, wish: Wish, progress: Progress = SILENT) -> Iterator[Piece]:
     chat = seen_by_others(workspace, full, wish)
     if wish.file_format == "json":
@@ -133,23 +96,6 @@ def _page_or_file(workspace: Workspace, full: FullReview, wish: Wish, progress: 
         document=review_file.compact(chat.full, chat.turns()) if carries_review(wish) else None,
         options=wish.page,
     )
-
-
-def kinds_of(file_format: str, kind: str) -> tuple[str, ...]:
-    """The kinds to write for the wish `kind`, which may be `both`: a form that holds everything is written once."""
-    known = {"html": KINDS, "pdf": KINDS, "json": WHOLE} | {one.name: one.kinds for one in TOOL_FORMS.values()}
-    offered = known[file_format]
-    return offered if kind == "both" or len(offered) == 1 else (kind,)
-
-
-def is_report(file_format: str) -> bool:
-    """Whether a form has words of its own, in a language that can be chosen, and parts that can be left out."""
-    return TOOL_FORMS[file_format].report if file_format in TOOL_FORMS else file_format != "json"
-
-
-def gathers(file_format: str) -> bool:
-    """Whether several reviews go into the same files."""
-    return file_format in TOOL_FORMS and TOOL_FORMS[file_format].gathers
 
 
 def export_for_tools(
@@ -177,11 +123,6 @@ def export_for_tools(
 
     files = files_of(workspace, fulls, wish, name_of, progress)
     return write_together((folder / name_of(ending), pieces) for ending, pieces in files)
-
-
-def takes_several(file_format: str) -> bool:
-    """Whether the form has a place for several reviews of one chat."""
-    return file_format in TOOL_FORMS and TOOL_FORMS[file_format].several
 
 
 def every_review(workspace: Workspace, transcript_id: str, wish: Wish) -> list[FullReview]:
@@ -215,11 +156,6 @@ def _by_nobody(full: FullReview) -> FullReview:
         sha256(f"{one} {full.transcript.id}".encode()).hexdigest()[:32] for one in ("review", "reviewer")
     )
     return replace(full, review=replace(full.review, id=review, reviewer=reviewer), reviewer=Reviewer(reviewer, ""))
-
-
-def suggested_name(full: FullReview, kind: str = "feedback") -> str:
-    """The file name that an export of this review is offered under."""
-    return file_name(full.transcript.title, f"{kind}.html")
 
 
 def own_name(workspace: Workspace, full: FullReview, ending: str) -> str:

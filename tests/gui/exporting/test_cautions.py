@@ -12,7 +12,7 @@ from reviewer.domain.privacy import Privacy
 from reviewer.exporters.options import ALL_PARTS, PageOptions, Part
 from reviewer.gui.dialogs.exporting.cautions import cautions
 from reviewer.gui.dialogs.exporting.subject import Subject
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 from tests.gui.steps import CONTROL, click, comment, press, row_of
 
 

@@ -16,7 +16,7 @@ from reviewer.gui import messages
 from reviewer.gui.dialogs.exporting.dialog import ExportDialog
 from reviewer.gui.dialogs.exporting.kinds import cards
 from reviewer.gui.dialogs.exporting.subject import Subject
-from reviewer.workspace.exporting.transcripts import FORMATS, Wish, kinds_of
+from reviewer.workspace.exporting.wish import FORMATS, Wish, kinds_of
 from tests.gui.exporting_by_hand import wait_until_looked, write_path
 from tests.gui.opening import let_live
 from tests.gui.steps import click

@@ -6,7 +6,7 @@ from reviewer.exporters.accent import accent_of
 from reviewer.exporters.page_theme import PageTheme
 from reviewer.gui.dialogs.exporting.sketch import Screen
 from reviewer.gui.dialogs.exporting.sketch_marks import Words
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 from tests.gui.exporting_by_hand import wait_until_looked, write_path
 
 GREEN = "#0a7a3c"

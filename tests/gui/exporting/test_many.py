@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
 
 from reviewer.domain.edits import library as edits
 from reviewer.domain.transcript import Collection
@@ -33,9 +32,7 @@ def choose_all(window):
     window.library_page.table.selectAll()
 
 
-def test_the_chosen_chats_get_a_page_each_and_one_that_links_them(library, exports, tmp_path, monkeypatch):
-    opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+def test_the_chosen_chats_get_a_page_each_and_one_that_links_them(library, exports, tmp_path, looked_at):
     choose_all(library)
     exports.path = tmp_path / "march"
     click(library.library_page.exporting)
@@ -44,7 +41,7 @@ def test_the_chosen_chats_get_a_page_each_and_one_that_links_them(library, expor
     assert len(named(tmp_path / "march")) == 4
     assert "index.html" in named(tmp_path / "march")
     library.notice._button.click()
-    assert opened == [str(tmp_path / "march")]
+    assert looked_at == [str(tmp_path / "march")]
 
 
 def test_a_chat_that_has_gone_meanwhile_is_one_sentence(library, exports):

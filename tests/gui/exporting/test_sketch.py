@@ -10,7 +10,7 @@ from reviewer.gui.dialogs.exporting.sketch import Screen
 from reviewer.gui.dialogs.exporting.sketch_marks import Bar, Ring, Words
 from reviewer.gui.dialogs.exporting.sketch_page import SIGN
 from reviewer.gui.theme import Theme
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 from tests.gui.exporting_by_hand import wait_until_looked, write_path
 
 HEADINGS = ["Summary", "Scorecard", "Conversation", "Revised dialogue", "Discussion", "Legend"]

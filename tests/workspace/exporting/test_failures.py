@@ -11,7 +11,8 @@ from reviewer.domain.edits import transcripts
 from reviewer.domain.transcript import Transcript
 from reviewer.errors import CannotWrite, DiskFull
 from reviewer.workspace.exporting.tool_forms import TOOL_FORMS
-from reviewer.workspace.exporting.transcripts import PAGES, Wish, export_for_tools, export_transcript
+from reviewer.workspace.exporting.transcripts import export_for_tools, export_transcript
+from reviewer.workspace.exporting.wish import PAGES, Wish
 from reviewer.workspace.workspace import Workspace
 from tests.hostile_words import FILE_NAMES, as_kept
 from tests.workspace.sample import comment, imported, open_library

@@ -12,7 +12,7 @@ from reviewer.domain.transcript import Collection
 from reviewer.errors import CannotWrite, UsageError
 from reviewer.workspace.exercises import export_exercise
 from reviewer.workspace.exporting.group import export_group, find_exercise
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.handing_in import hand_in
 from reviewer.workspace.importing import import_paths
 from reviewer.workspace.progress import SILENT

@@ -12,18 +12,12 @@ from reviewer.domain.transcript import Collection
 from reviewer.errors import Cancelled
 from reviewer.workspace.exporting.index import INDEX, NotWritten, Pages, export_index
 from reviewer.workspace.exporting.many import export_many
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.progress import SILENT
-from tests.workspace.exporting.test_many import Watching
-from tests.workspace.sample import comment, imported, open_library
+from tests.workspace.exporting.watching import Watching
+from tests.workspace.sample import comment, imported
 
 TITLES = ("Missing lamp", "Late parcel", "Call 555-0142-998 back")
-
-
-@pytest.fixture
-def workspace(tmp_path: Path):
-    with open_library(tmp_path / "library") as library:
-        yield library
 
 
 @pytest.fixture

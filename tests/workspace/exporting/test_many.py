@@ -7,33 +7,15 @@ from pathlib import Path
 import pytest
 
 from reviewer.domain.privacy import Privacy
-from reviewer.errors import Cancelled, UsageError
+from reviewer.errors import UsageError
 from reviewer.exporters import writing
 from reviewer.workspace.exporting.many import export_many
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.progress import SILENT
-from tests.workspace.sample import SHORT, imported, open_library
+from tests.workspace.exporting.watching import Watching
+from tests.workspace.sample import SHORT, imported
 
 TITLES = ("Missing lamp", "Late parcel", "Wrong size", "Lost card")
-
-
-class Watching:
-    """Says what it heard, and stops before a step."""
-
-    def __init__(self, most: int = 1000) -> None:
-        self.heard: list[tuple[int, int, str]] = []
-        self._most = most
-
-    def step(self, done: int, total: int, text: str) -> None:
-        if len(self.heard) == self._most:
-            raise Cancelled("Stopped.")
-        self.heard.append((done, total, text))
-
-
-@pytest.fixture
-def workspace(tmp_path: Path):
-    with open_library(tmp_path / "library") as library:
-        yield library
 
 
 @pytest.fixture

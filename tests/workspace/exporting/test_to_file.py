@@ -1,7 +1,6 @@
 """One review under the name that a person chose, and a look at it before."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -11,16 +10,10 @@ from reviewer.exchange import review_file
 from reviewer.exporters.options import PageOptions, Part
 from reviewer.workspace.exercises import export_exercise
 from reviewer.workspace.exporting.to_file import details_said, endings, export_as, look_at, name_for, targets
-from reviewer.workspace.exporting.transcripts import FORMATS, Wish, carries_review
+from reviewer.workspace.exporting.wish import FORMATS, Wish, carries_review
 from tests.workspace.sample import LINES, imported, open_library
 
 PACKED = ("pdf", "qdpx", "xlsx")
-
-
-@pytest.fixture
-def workspace(tmp_path: Path):
-    with open_library(tmp_path / "library") as library:
-        yield library
 
 
 @pytest.fixture

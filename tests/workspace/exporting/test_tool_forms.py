@@ -10,7 +10,8 @@ from pypdf import PdfReader
 
 from reviewer.domain.transcript import Role
 from reviewer.errors import UsageError
-from reviewer.workspace.exporting.transcripts import FORMATS, KINDS, Wish, export_for_tools, kinds_of
+from reviewer.workspace.exporting.transcripts import export_for_tools
+from reviewer.workspace.exporting.wish import FORMATS, KINDS, Wish, kinds_of
 from tests.workspace.sample import open_library
 from tests.workspace.test_exercise_switches import rated
 

@@ -12,17 +12,12 @@ from reviewer.exchange import review_file
 from reviewer.exporters.naming import file_name
 from reviewer.importers.base import Source
 from reviewer.resources import read_bytes
-from reviewer.workspace.exporting.transcripts import Wish, export_feedback, export_transcript
+from reviewer.workspace.exporting.transcripts import export_feedback, export_transcript
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.importing import import_source
 from reviewer.workspace.progress import SILENT
 from reviewer.workspace.workspace import Workspace
 from tests.workspace.sample import LINES, Clock, comment, imported, open_library
-
-
-@pytest.fixture
-def workspace(tmp_path: Path):
-    with open_library(tmp_path / "library") as library:
-        yield library
 
 
 def frozen(folder: Path, reviewer: str) -> Workspace:

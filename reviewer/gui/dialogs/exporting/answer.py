@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from reviewer.domain.unfinished import Gap
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 
 
 class Place(StrEnum):

@@ -12,7 +12,7 @@ from reviewer.gui.dialogs.exporting.contents import empty_parts
 from reviewer.gui.dialogs.exporting.kinds import has_parts, is_page
 from reviewer.gui.dialogs.exporting.subject import Subject
 from reviewer.gui.words import counted, isolated
-from reviewer.workspace.exporting.transcripts import Wish, carries_review, is_report
+from reviewer.workspace.exporting.wish import Wish, carries_review, is_report
 
 DETAILS = {
     Kind.EMAIL: ("email", "emails"),

@@ -15,7 +15,7 @@ from reviewer.gui.dialogs.exporting.privacy_pane import PrivacyPane
 from reviewer.gui.dialogs.exporting.subject import Subject
 from reviewer.gui.export_settings import ExportSettings
 from reviewer.gui.theme import Theme
-from reviewer.workspace.exporting.transcripts import Wish, takes_several
+from reviewer.workspace.exporting.wish import Wish, takes_several
 
 SIDE = 20
 

@@ -27,7 +27,7 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.words import counted
 from reviewer.workspace.exporting.to_file import details_said, endings, export_as, name_for
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.workspace import Workspace
 
 SIZE = (1020, 756)

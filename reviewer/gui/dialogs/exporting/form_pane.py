@@ -14,7 +14,7 @@ from reviewer.gui.dialogs.exporting.kinds import Card, Form
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.choice_box import ChoiceBox
 from reviewer.gui.widgets.plain import PlainText
-from reviewer.workspace.exporting.transcripts import PAGES
+from reviewer.workspace.exporting.wish import PAGES
 
 PAPERS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
 

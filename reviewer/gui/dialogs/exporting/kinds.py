@@ -5,7 +5,7 @@ from typing import Final
 
 from reviewer.domain.privacy import Privacy
 from reviewer.workspace.exporting.tool_forms import TOOL_FORMS
-from reviewer.workspace.exporting.transcripts import PAGES, Wish, is_report
+from reviewer.workspace.exporting.wish import PAGES, Wish, is_report
 
 COVERED: Final = Privacy(hide_details=True)
 """Details of people leave the program only when somebody wants it; who reviewed is said, as work needs its name."""

@@ -2,7 +2,7 @@
 
 from reviewer.gui.dialogs.exporting.subject import Subject
 from reviewer.workspace.exporting.many import names_in
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.workspace import Workspace
 
 

@@ -18,7 +18,7 @@ from reviewer.gui.widgets.buttons import TextButton
 from reviewer.gui.widgets.plain import PlainText
 from reviewer.gui.widgets.segmented import Choice, SegmentedSwitch
 from reviewer.workspace.exporting.to_file import Look, look_at, page_of
-from reviewer.workspace.exporting.transcripts import Wish
+from reviewer.workspace.exporting.wish import Wish
 from reviewer.workspace.workspace import Workspace
 
 PAUSE_MS, MOST_SPOKEN = 150, 30

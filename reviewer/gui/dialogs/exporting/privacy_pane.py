@@ -14,7 +14,7 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets.choice_box import ChoiceBox
 from reviewer.gui.widgets.plain import set_tip
 from reviewer.gui.widgets.radio_box import RadioBox
-from reviewer.workspace.exporting.transcripts import Wish, is_report
+from reviewer.workspace.exporting.wish import Wish, is_report
 
 BY_EXERCISE = "The exercise wants names hidden."
 
