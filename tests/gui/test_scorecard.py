@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reviewer.gui import fonts
+from reviewer.gui.panels.score_head import ScoreHead
 from tests.gui.opening import Opening, open_sample
 from tests.gui.steps import CONTROL, click, comment, named, press, rate, row_of
 
@@ -154,3 +155,11 @@ def test_the_count_of_comments_leads_to_them(shown):
     assert row.comments.text() == "1"
     click(row.comments)
     assert shown.review.panel.comments.isVisible()
+
+
+def test_the_total_is_the_largest_figure_from_the_first_showing_on(window):
+    shown = window(reviewer="Reviewer A", size=(1280, 800))
+    open_sample(shown)
+    head = shown.review.panel.scorecard.findChild(ScoreHead)
+    sizes = [one.font().pixelSize() for one in (head.total, head.of, head.rated)]
+    assert sizes == [34, 13, 12]

@@ -1,7 +1,7 @@
 """The head of the scorecard: total, band, bar, how many are rated, by which rubric."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.domain.full_review import FullReview
@@ -49,14 +49,22 @@ class ScoreHead(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and the text size of now."""
+        self._set_fonts()
+        for part in (self.bar, self.band, self.rubric):
+            part.set_theme(theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet, which comes before the first showing, takes fonts away."""
+        super().showEvent(event)
+        self._set_fonts()
+
+    def _set_fonts(self) -> None:
         self.total.setFont(fonts.font(34, 700, tabular=True))
         self.of.setFont(fonts.font(13))
         below = QFontMetrics(self.total.font()).descent() - QFontMetrics(self.of.font()).descent()
         self.of.setStyleSheet(f"padding-bottom: {below}px;")
         for words in (self.rated, self.failure):
             words.setFont(fonts.font(12))
-        for part in (self.bar, self.band, self.rubric):
-            part.set_theme(theme)
 
     def show_review(self, full: FullReview) -> None:
         """Show the score of a review."""
