@@ -79,7 +79,7 @@ def _words_of(chat: Exported, seen: dict[str, Any]) -> Iterator[list[Fault]]:
         "notes": chat.shifted(4)[:7],
         "rewrites": [one if one.strip() else "" for one in rewrites],
         "reasons": [
-            why if text.strip() else "Turn deleted" for text, why in zip(rewrites, chat.shifted(8), strict=True)
+            why if text.strip() else _deleted(why) for text, why in zip(rewrites, chat.shifted(8), strict=True)
         ],
         "points": [one for part in range(3) for one in chat.shifted(6)[part::3] if one.strip()],
     }
@@ -93,6 +93,11 @@ def _words_of(chat: Exported, seen: dict[str, Any]) -> Iterator[list[Fault]]:
     titles = [f"Chat review: {chat.title}", f"Revised dialogue: {chat.title}"]
     yield _compared(chat, "title", titles, [feedback["title"], revised["title"]])
     yield _compared(chat, "heading", [chat.title, chat.title], [feedback["heading"], revised["heading"]])
+
+
+def _deleted(why: str) -> str:
+    """What stands beside a turn whose words were blanked."""
+    return f"Turn deleted: {why}" if why else "Turn deleted"
 
 
 def _compared(chat: Exported, place: str, words: Sequence[str], found: Sequence[str | None]) -> list[Fault]:
